@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+
+namespace Ipmi.Messages;
+
+/// <summary>
+/// The messages of one or more assemblies. The generator makes one for each assembly that declares any; programs join the
+/// ones that they want. Nothing is found by reflection.
+/// </summary>
+public sealed class MessageCatalog
+{
+    private readonly FrozenDictionary<CommandId, CommandEntry> _byId;
+
+    /// <summary>Makes a catalogue of entries.</summary>
+    public MessageCatalog(IEnumerable<CommandEntry> commands, IEnumerable<LayoutEntry> layouts)
+    {
+        Commands = [.. commands.OrderBy(c => c.Info.Id.NetFn).ThenBy(c => c.Info.Id.Command).ThenBy(c => c.Info.Id.Body)];
+        Layouts = [.. layouts];
+        var byId = new Dictionary<CommandId, CommandEntry>();
+        foreach (CommandEntry command in Commands) byId.TryAdd(command.Info.Id, command);
+        _byId = byId.ToFrozenDictionary();
+    }
+
+    /// <summary>The commands, by their numbers.</summary>
+    public IReadOnlyList<CommandEntry> Commands { get; }
+
+    /// <summary>Layouts that are no messages of their own: headers, records.</summary>
+    public IReadOnlyList<LayoutEntry> Layouts { get; }
+
+    /// <summary>One catalogue of several. Where two know the same command, the first one's entry stands.</summary>
+    public static MessageCatalog Join(params IEnumerable<MessageCatalog> catalogs)
+    {
+        MessageCatalog[] all = [.. catalogs];
+        return new(all.SelectMany(c => c.Commands), all.SelectMany(c => c.Layouts));
+    }
+
+    /// <summary>The command with this identity, if it is known.</summary>
+    public CommandEntry? Find(CommandId id) => _byId.GetValueOrDefault(id with { NetFn = id.NetFn.Request });
+
+    /// <summary>Shows every message, layouts included, to a visitor: with its own type, and without reflection.</summary>
+    public void Accept(IMessageVisitor visitor)
+    {
+        foreach (CommandEntry command in Commands) command.Accept(visitor);
+        foreach (LayoutEntry layout in Layouts) layout.Accept(visitor);
+    }
+}
+
+/// <summary>A command of a catalogue.</summary>
+public abstract class CommandEntry
+{
+    /// <summary>Everything known about the command but its layout.</summary>
+    public abstract CommandInfo Info { get; }
+
+    /// <summary>Shows request and response to a visitor.</summary>
+    public abstract void Accept(IMessageVisitor visitor);
+}
+
+/// <inheritdoc/>
+public sealed class CommandEntry<TRequest, TResponse> : CommandEntry
+    where TRequest : struct, IIpmiCommand<TRequest, TResponse>
+    where TResponse : struct, IWireMessage<TResponse>
+{
+    /// <inheritdoc/>
+    public override CommandInfo Info => TRequest.Info;
+
+    /// <inheritdoc/>
+    public override void Accept(IMessageVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Visit<TRequest>();
+        visitor.Visit<TResponse>();
+    }
+}
+
+/// <summary>A layout of a catalogue.</summary>
+public abstract class LayoutEntry
+{
+    /// <summary>Shows the layout to a visitor.</summary>
+    public abstract void Accept(IMessageVisitor visitor);
+}
+
+/// <inheritdoc/>
+public sealed class LayoutEntry<T> : LayoutEntry where T : struct, IWireMessage<T>
+{
+    /// <inheritdoc/>
+    public override void Accept(IMessageVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        visitor.Visit<T>();
+    }
+}
+
+/// <summary>Does something with every message of a catalogue.</summary>
+public interface IMessageVisitor
+{
+    /// <summary>Called once for every message.</summary>
+    void Visit<T>() where T : struct, IWireMessage<T>;
+}
