@@ -19,4 +19,7 @@ public readonly record struct CipherSuite(
     /// <summary>The three algorithms themselves, to be looked up once a session.</summary>
     /// <exception cref="NotSupportedException">One of them is not implemented; never so for a suite of <see cref="CipherSuites"/>.</exception>
     public CipherSuiteAlgorithms Algorithms => CipherSuiteAlgorithms.Of(this);
+
+    /// <summary>The number, and in brackets the names of the three.</summary>
+    public override string ToString() => $"Cipher suite {Id} ({Authentication}, {Integrity}, {Confidentiality})";
 }
