@@ -24,19 +24,11 @@ internal sealed class AesCbc : IConfidentialityAlgorithm
     public int MaxTrailerLength => BlockLength;
 
     public IPayloadEncryptor CreateEncryptor(ReadOnlySpan<byte> k2, IRandomSource random) =>
-        new Encryptor(CreateEngine(k2, forEncryption: true), random);
+        new Encryptor(new KeyedBlockCipher(k2, forEncryption: true), random);
 
-    public IPayloadDecryptor CreateDecryptor(ReadOnlySpan<byte> k2) => new Decryptor(CreateEngine(k2, forEncryption: false));
+    public IPayloadDecryptor CreateDecryptor(ReadOnlySpan<byte> k2) => new Decryptor(new KeyedBlockCipher(k2, forEncryption: false));
 
-    private static IBlockCipher CreateEngine(ReadOnlySpan<byte> k2, bool forEncryption)
-    {
-        if (k2.Length < BlockLength) throw new ArgumentException($"At least {BlockLength} bytes, not {k2.Length}.", nameof(k2));
-        IBlockCipher engine = AesUtilities.CreateEngine();
-        engine.Init(forEncryption, new KeyParameter(k2[..BlockLength]));
-        return engine;
-    }
-
-    private sealed class Encryptor(IBlockCipher engine, IRandomSource random) : IPayloadEncryptor
+    private sealed class Encryptor(KeyedBlockCipher cipher, IRandomSource random) : IPayloadEncryptor
     {
         public int HeaderLength => BlockLength;
 
@@ -54,7 +46,7 @@ internal sealed class AesCbc : IConfidentialityAlgorithm
             {
                 Span<byte> block = whole.Slice(start, BlockLength);
                 (previous ^ Vector128.Create<byte>(block)).CopyTo(block);
-                engine.ProcessBlock(block, block);
+                cipher.Process(block);
                 previous = Vector128.Create<byte>(block);
             }
 
@@ -66,10 +58,10 @@ internal sealed class AesCbc : IConfidentialityAlgorithm
         {
         }
 
-        public void Dispose() => Forget(engine, forEncryption: true);
+        public void Dispose() => cipher.Dispose();
     }
 
-    private sealed class Decryptor(IBlockCipher engine) : IPayloadDecryptor
+    private sealed class Decryptor(KeyedBlockCipher cipher) : IPayloadDecryptor
     {
         public bool TryDecrypt(Span<byte> packet, out int offset, out int length)
         {
@@ -82,7 +74,7 @@ internal sealed class AesCbc : IConfidentialityAlgorithm
             {
                 Span<byte> block = packet.Slice(start, BlockLength);
                 Vector128<byte> encrypted = Vector128.Create<byte>(block);
-                engine.ProcessBlock(block, block);
+                cipher.Process(block);
                 (previous ^ Vector128.Create<byte>(block)).CopyTo(block);
                 previous = encrypted;
             }
@@ -90,7 +82,7 @@ internal sealed class AesCbc : IConfidentialityAlgorithm
             return TryStripPad(packet[BlockLength..], out length);
         }
 
-        public void Dispose() => Forget(engine, forEncryption: false);
+        public void Dispose() => cipher.Dispose();
 
         /// <summary>Looks at every pad byte there may be, so that the time taken does not tell which one was wrong.</summary>
         /// <remarks>Sixteen pad bytes, one more than ever needed, are accepted: several BMCs send them.</remarks>
@@ -111,7 +103,24 @@ internal sealed class AesCbc : IConfidentialityAlgorithm
         }
     }
 
-    /// <summary>Keys the engine with zeros: it has no way to clear the key it holds, only to exchange it.</summary>
-    private static void Forget(IBlockCipher engine, bool forEncryption) =>
-        engine.Init(forEncryption, new KeyParameter(stackalloc byte[BlockLength]));
+    /// <summary>AES with its key expanded: by the processor's own instructions where it has them.</summary>
+    private sealed class KeyedBlockCipher : IDisposable
+    {
+        private IBlockCipher? _engine = AesUtilities.CreateEngine();
+
+        public KeyedBlockCipher(ReadOnlySpan<byte> k2, bool forEncryption)
+        {
+            if (k2.Length < BlockLength) throw new ArgumentException($"At least {BlockLength} bytes, not {k2.Length}.", nameof(k2));
+            _engine.Init(forEncryption, new KeyParameter(k2[..BlockLength]));
+        }
+
+        public void Process(Span<byte> block)
+        {
+            ObjectDisposedException.ThrowIf(_engine is null, this);
+            _engine.ProcessBlock(block, block);
+        }
+
+        /// <summary>Lets go of the engine: its expanded key cannot be cleared, only left to the garbage collector.</summary>
+        public void Dispose() => _engine = null;
+    }
 }

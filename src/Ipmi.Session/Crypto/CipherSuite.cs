@@ -13,11 +13,11 @@ public readonly record struct CipherSuite(
     IntegrityAlgorithm Integrity,
     ConfidentialityAlgorithm Confidentiality)
 {
-    /// <summary>Whether the password is asked for at all. With suite 0 it is not: no one should end there without having asked for it.</summary>
+    /// <summary>Whether the password is asked for at all. With suite 0 it is not: no one should end there without asking.</summary>
     public bool IsAuthenticated => Authentication != AuthenticationAlgorithm.None;
 
     /// <summary>The three algorithms themselves, to be looked up once a session.</summary>
-    /// <exception cref="NotSupportedException">One of them is not implemented; never so for a suite of <see cref="CipherSuites"/>.</exception>
+    /// <exception cref="NotSupportedException">One of them is not implemented; those of <see cref="CipherSuites"/> all are.</exception>
     public CipherSuiteAlgorithms Algorithms => CipherSuiteAlgorithms.Of(this);
 
     /// <summary>The number, and in brackets the names of the three.</summary>

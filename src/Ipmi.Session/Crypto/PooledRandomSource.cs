@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Ipmi.Session.Crypto;
 
 /// <summary>Fetches random bytes 4 KiB at a time: asking the system for each initialisation vector costs a hundred times more.</summary>
-/// <remarks>One is meant to serve all sessions of a process, so it may be used by any number of threads. No byte is handed out twice.</remarks>
+/// <remarks>One serves all sessions of a process, so any number of threads may use it. No byte is handed out twice.</remarks>
 /// <param name="source">Where the pool is filled from.</param>
 public sealed class PooledRandomSource(IRandomSource source) : IRandomSource
 {

@@ -2,7 +2,7 @@ using Ipmi.Messages;
 
 namespace Ipmi.Session.Crypto;
 
-/// <summary>What console and BMC have told each other in Open Session, RAKP 1 and RAKP 2: the input of every key and code of RAKP.</summary>
+/// <summary>What console and BMC told each other in Open Session, RAKP 1 and RAKP 2: the input of every key and code of RAKP.</summary>
 /// <remarks>None of it is secret: it went over the network in the clear.</remarks>
 public readonly record struct RakpExchange
 {
@@ -28,7 +28,7 @@ public readonly record struct RakpExchange
     public required byte Role { get; init; }
 
     /// <summary>UNameM: the bytes sent in RAKP 1, not padded; none for the null user.</summary>
-    /// <exception cref="ArgumentException">It is longer than <see cref="MaxUserNameLength"/>; a receiver refuses such a name first.</exception>
+    /// <exception cref="ArgumentException">It is longer than <see cref="MaxUserNameLength"/>; receivers must refuse it first.</exception>
     public required Octets UserName
     {
         get;

@@ -4,7 +4,7 @@ using Ipmi.Messages;
 
 namespace Ipmi.Session.Crypto;
 
-/// <summary>The codes and keys of RAKP as functions of what was exchanged and what is secret (IPMI v2.0 §13.20 to §13.24, §13.31, §13.32).</summary>
+/// <summary>Codes and keys of RAKP, as functions of what was said and what is secret (IPMI v2.0 §13.20-§13.24, §13.31-§13.32).</summary>
 /// <remarks>
 /// K_UID is the user's password; HMAC pads it with zeros itself, so it may be given padded or not. K_G takes part in the session
 /// keys alone.
@@ -17,7 +17,7 @@ public static class RakpKeys
     /// <summary>K1 and K2 are hashes of twenty bytes of 01h and 02h, whatever the length of the hash.</summary>
     private const int ConstantLength = 20;
 
-    /// <summary>The key exchange authentication code of RAKP 2: H(K_UID, SIDM | SIDC | RM | RC | GUIDC | RoleM | ULengthM | UNameM).</summary>
+    /// <summary>The key exchange code of RAKP 2: H(K_UID, SIDM | SIDC | RM | RC | GUIDC | RoleM | ULengthM | UNameM).</summary>
     /// <param name="algorithm">H.</param>
     /// <param name="exchange">What was said.</param>
     /// <param name="kUid">The user's password.</param>
@@ -36,7 +36,7 @@ public static class RakpKeys
         algorithm.Hash(kUid, input.Bytes, code);
     }
 
-    /// <summary>The key exchange authentication code of RAKP 3: H(K_UID, RC | SIDM | RoleM | ULengthM | UNameM).</summary>
+    /// <summary>The key exchange code of RAKP 3: H(K_UID, RC | SIDM | RoleM | ULengthM | UNameM).</summary>
     /// <param name="algorithm">H.</param>
     /// <param name="exchange">What was said.</param>
     /// <param name="kUid">The user's password.</param>
@@ -94,7 +94,7 @@ public static class RakpKeys
         whole[..algorithm.IntegrityCheckLength].CopyTo(value);
     }
 
-    /// <summary>Whether a RAKP 2 code is right, in constant time. A code of the wrong length is wrong; with RAKP-none it must be absent.</summary>
+    /// <summary>Whether a RAKP 2 code is right, in constant time. Another length is wrong; with RAKP-none it must be absent.</summary>
     public static bool VerifyRakp2Code(
         IAuthenticationAlgorithm algorithm, in RakpExchange exchange, ReadOnlySpan<byte> kUid, ReadOnlySpan<byte> code)
     {
@@ -103,7 +103,7 @@ public static class RakpKeys
         return CryptographicOperations.FixedTimeEquals(expected, code);
     }
 
-    /// <summary>Whether a RAKP 3 code is right, in constant time. A code of the wrong length is wrong; with RAKP-none it must be absent.</summary>
+    /// <summary>Whether a RAKP 3 code is right, in constant time. Another length is wrong; with RAKP-none it must be absent.</summary>
     public static bool VerifyRakp3Code(
         IAuthenticationAlgorithm algorithm, in RakpExchange exchange, ReadOnlySpan<byte> kUid, ReadOnlySpan<byte> code)
     {
@@ -112,7 +112,7 @@ public static class RakpKeys
         return CryptographicOperations.FixedTimeEquals(expected, code);
     }
 
-    /// <summary>Whether a RAKP 4 value is right, in constant time. A value of the wrong length is wrong; with RAKP-none it must be absent.</summary>
+    /// <summary>Whether a RAKP 4 value is right, in constant time. Another length is wrong; with RAKP-none it must be absent.</summary>
     public static bool VerifyRakp4Value(
         IAuthenticationAlgorithm algorithm, in RakpExchange exchange, ReadOnlySpan<byte> sik, ReadOnlySpan<byte> value)
     {

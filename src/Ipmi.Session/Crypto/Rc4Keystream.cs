@@ -9,6 +9,7 @@ internal sealed class Rc4Keystream : IDisposable
     private readonly byte[] _state = GC.AllocateArray<byte>(256, pinned: true);
     private byte _i;
     private byte _j;
+    private bool _disposed;
 
     /// <summary>Starts the stream of a key.</summary>
     public void Key(ReadOnlySpan<byte> key)
@@ -25,8 +26,10 @@ internal sealed class Rc4Keystream : IDisposable
     }
 
     /// <summary>Combines data with the next bytes of the stream, in place.</summary>
+    /// <exception cref="ObjectDisposedException">It was cleared; its bytes would be zeros, and hide nothing.</exception>
     public void Apply(Span<byte> data)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         foreach (ref byte b in data)
         {
             Forward();
@@ -41,7 +44,11 @@ internal sealed class Rc4Keystream : IDisposable
         for (; count < 0; count++) Backward();
     }
 
-    public void Dispose() => CryptographicOperations.ZeroMemory(_state);
+    public void Dispose()
+    {
+        _disposed = true;
+        CryptographicOperations.ZeroMemory(_state);
+    }
 
     private void Forward()
     {

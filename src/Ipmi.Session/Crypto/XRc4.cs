@@ -8,7 +8,7 @@ namespace Ipmi.Session.Crypto;
 /// xRC4-128 and xRC4-40 (IPMI v2.0 §13.30): one RC4 stream over all payloads of a direction, keyed with the first bytes of
 /// MD5(K2 | IV). A payload says how many bytes of the stream came before it; the first one, at offset 0, also carries the IV.
 /// </summary>
-/// <remarks>The offset is sent most significant byte first, on the word of one other implementation; nothing on the wire proved it.</remarks>
+/// <remarks>That the offset goes most significant byte first is the word of one implementation; no exchange proved it.</remarks>
 internal sealed class XRc4(ConfidentialityAlgorithm id, int keyLength) : IConfidentialityAlgorithm
 {
     private const int OffsetLength = 4;

@@ -14,7 +14,9 @@ public class AuthCodeTests
 
     [Fact]
     public void MD2_MD5_and_the_straight_password_were_recorded() =>
-        Assert.Equal(["v15-md2-freeipmi", "v15-md5-freeipmi", "v15-md5-ipmitool", "v15-straight-ipmitool"], Sessions.Select(row => row.Data).Order());
+        Assert.Equal(
+            ["v15-md2-freeipmi", "v15-md5-freeipmi", "v15-md5-ipmitool", "v15-straight-ipmitool"],
+            Sessions.Select(row => row.Data).Order());
 
     [Theory, MemberData(nameof(Sessions))]
     public void Codes_are_those_on_the_wire(string name)

@@ -72,6 +72,23 @@ public class ConfidentialityTests
         Assert.ThrowsAny<ArgumentException>(() => encryptor.Encrypt(new byte[64], -1));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void A_disposed_encryptor_sends_nothing_under_a_cleared_key(byte suite)
+    {
+        IConfidentialityAlgorithm algorithm = Algorithm(suite);
+        IPayloadEncryptor encryptor = algorithm.CreateEncryptor(K2, new FixedRandomSource());
+        IPayloadDecryptor decryptor = algorithm.CreateDecryptor(K2);
+        byte[] first = Encrypt(algorithm, encryptor, [1, 2, 3]);
+        Assert.True(decryptor.TryDecrypt([.. first], out _, out _));
+        encryptor.Dispose();
+        decryptor.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => Encrypt(algorithm, encryptor, [1, 2, 3]));
+        Assert.Throws<ObjectDisposedException>(() => decryptor.TryDecrypt(first, out _, out _));
+    }
+
     internal static IConfidentialityAlgorithm Algorithm(byte suite) => CipherSuites.All[suite].Algorithms.Confidentiality;
 
     internal static byte[] Encrypt(IConfidentialityAlgorithm algorithm, IPayloadEncryptor encryptor, byte[] payload)
