@@ -2,6 +2,7 @@ namespace Ipmi.Messages;
 
 /// <summary>A byte of two binary coded decimal digits. Some BMCs put binary numbers here: the raw byte is kept.</summary>
 /// <param name="Raw">The byte on the wire.</param>
+[WireSize(1)]
 public readonly record struct BcdByte(byte Raw) : IWireValue<BcdByte>
 {
     /// <inheritdoc/>

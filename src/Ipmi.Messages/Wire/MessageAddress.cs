@@ -2,6 +2,7 @@ namespace Ipmi.Messages;
 
 /// <summary>A party of a message: a slave address (bit 0 clear) or a software ID (bit 0 set) (IPMI v2.0 §5.4, §5.5).</summary>
 /// <param name="Value">The byte on the wire.</param>
+[WireSize(1)]
 public readonly record struct MessageAddress(byte Value) : IWireValue<MessageAddress>
 {
     /// <summary>The BMC: 20h.</summary>

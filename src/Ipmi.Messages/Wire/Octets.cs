@@ -19,7 +19,8 @@ public readonly struct Octets(ReadOnlyMemory<byte> bytes) : IWireTail<Octets>, I
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => Memory.IsEmpty;
 
-    int IWireTail<Octets>.EncodedLength => Length;
+    /// <inheritdoc/>
+    public int EncodedLength => Length;
 
     /// <inheritdoc/>
     public static DecodeStatus Read(ReadOnlyMemory<byte> source, out Octets value, out int consumed)

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 namespace Ipmi.Messages;
 
 /// <summary>Sixteen bytes in the order of the wire: a nonce, a challenge, an auth code, a padded name.</summary>
+[WireSize(16)]
 public readonly record struct Octets16 : IWireValue<Octets16>
 {
     private readonly ulong _first;

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+
+namespace Ipmi.Generators.Diagnostics;
+
+/// <summary>Everything that can be wrong with a declaration. IPMI0xx declarations, IPMI1xx bytes and bits, IPMI2xx commands.</summary>
+internal static class Problems
+{
+    public static readonly DiagnosticDescriptor NotAReadonlyPartialRecordStruct = Declare(
+        "IPMI001", "A message is a readonly partial record struct", "'{0}' must be declared as 'readonly partial record struct'");
+
+    public static readonly DiagnosticDescriptor Nested = Declare(
+        "IPMI002", "A message is not nested", "'{0}' stands inside '{1}'; move it out, so that its codec can be written beside it");
+
+    public static readonly DiagnosticDescriptor NotInit = Declare(
+        "IPMI003", "A field has get and init", "'{0}' must be '{{ get; init; }}', so that it can be decoded");
+
+    public static readonly DiagnosticDescriptor UnsupportedType = Declare(
+        "IPMI004", "A field has a type that can be read", "'{0}' has type '{1}', which is no number, bool, enum, wire value or wire struct");
+
+    public static readonly DiagnosticDescriptor NoPlace = Declare(
+        "IPMI005", "A property says where it stands", "'{0}' has no [Field], [Bit], [Bits] or [Tail]; give it its place in the table, or make it computed");
+
+    public static readonly DiagnosticDescriptor SeveralPlaces = Declare(
+        "IPMI006", "A property has one kind of place", "'{0}' has more than one of [Field], [Bit], [Bits] and [Tail]");
+
+    public static readonly DiagnosticDescriptor Overlap = Declare(
+        "IPMI101", "No two fields claim the same bits", "'{0}' and '{1}' both claim byte {2}{3}; check the row against the specification");
+
+    public static readonly DiagnosticDescriptor Gap = Declare(
+        "IPMI102", "Every byte is claimed", "Byte {0} stands between '{1}' and '{2}' and nobody claims it; add the field, or [Reserved({0})]");
+
+    public static readonly DiagnosticDescriptor Width = Declare(
+        "IPMI103", "A field is as wide as its type", "'{0}' takes bytes {1} to {2}, {3} in all, but its type '{4}' has {5}");
+
+    public static readonly DiagnosticDescriptor Order = Declare(
+        "IPMI104", "Fields are declared in the order of the wire", "'{0}' (byte {1}) is declared after '{2}' (byte {3}); put it where the table has it");
+
+    public static readonly DiagnosticDescriptor BadBits = Declare(
+        "IPMI105", "Bits go from 7 to 0, high first", "'{0}' claims bits {1} to {2} of byte {3}; bits go from 7 to 0, the high one first");
+
+    public static readonly DiagnosticDescriptor BeforeFirst = Declare(
+        "IPMI106", "A field starts after what comes before all fields", "'{0}' starts at byte {1}, but {2}, so the first field is at byte {3}");
+
+    public static readonly DiagnosticDescriptor RequiredAfterOptional = Declare(
+        "IPMI107", "Only the end of a message is optional", "'{0}' (byte {1}) must be there but follows '{2}', which may be absent; make it nullable too");
+
+    public static readonly DiagnosticDescriptor TooManyBits = Declare(
+        "IPMI108", "Bits fit their type", "'{0}' claims {1} bits, but its type '{2}' has {3}");
+
+    public static readonly DiagnosticDescriptor SharedOptionalByte = Declare(
+        "IPMI109", "An optional byte is one property", "'{0}' and '{1}' share the optional byte {2}; make them one nullable [WireStruct]");
+
+    public static readonly DiagnosticDescriptor TailNotLast = Declare(
+        "IPMI110", "A tail is the end", "'{0}' follows the tail '{1}', which takes the rest of the message");
+
+    public static readonly DiagnosticDescriptor TailType = Declare(
+        "IPMI111", "A tail has a type of variable size", "'{0}' is a [Tail] of type '{1}', which is no IWireTail; use Octets, or [Field]");
+
+    public static readonly DiagnosticDescriptor BadRange = Declare(
+        "IPMI112", "A range of bytes goes forwards", "'{0}' goes from byte {1} to byte {2}; bytes are counted from 1, the first one first");
+
+    public static readonly DiagnosticDescriptor NoResponse = Declare(
+        "IPMI201", "A request says what answers it", "'{0}' must list IIpmiRequest<TResponse>, with TResponse the record of its response");
+
+    public static readonly DiagnosticDescriptor OddNetFn = Declare(
+        "IPMI202", "A request has an even network function", "'{0}' has network function {1}h, which is a response's; requests have {2}h");
+
+    public static readonly DiagnosticDescriptor WrongBody = Declare(
+        "IPMI203", "A body goes with Group Extension, an IANA number with OEM", "'{0}': {1}");
+
+    public static readonly DiagnosticDescriptor ResponseMismatch = Declare(
+        "IPMI204", "Request and response agree", "'{0}' is answered by '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor DuplicateCommand = Declare(
+        "IPMI205", "A command is declared once", "'{0}' and '{1}' both declare command {2}");
+
+    private static DiagnosticDescriptor Declare(string id, string title, string message) =>
+        new(id, title, message, "Ipmi", DiagnosticSeverity.Error, isEnabledByDefault: true,
+            helpLinkUri: $"docs/diagnostics.md#{id.ToLowerInvariant()}");
+}

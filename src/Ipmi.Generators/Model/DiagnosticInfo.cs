@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Ipmi.Generators.Model;
+
+/// <summary>A problem and its place, kept apart from the model: moving a line must not write a codec again.</summary>
+internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, LocationInfo? Location, EquatableArray<string> Arguments)
+{
+    public Diagnostic ToDiagnostic() =>
+        Diagnostic.Create(Descriptor, Location?.ToLocation() ?? Microsoft.CodeAnalysis.Location.None, [.. Arguments]);
+}
+
+/// <summary>A place in a file, without the syntax tree that it is in.</summary>
+internal sealed record LocationInfo(string Path, TextSpan Span, LinePositionSpan Lines)
+{
+    public Location ToLocation() => Location.Create(Path, Span, Lines);
+
+    public static LocationInfo? Of(ISymbol symbol)
+    {
+        Location? location = symbol.Locations.FirstOrDefault();
+        return location?.SourceTree is null
+            ? null
+            : new(location.SourceTree.FilePath, location.SourceSpan, location.GetLineSpan().Span);
+    }
+}
+
+/// <summary>What parsing one record gave: a model that can be compiled, or what is wrong with it.</summary>
+internal sealed record ParseResult(MessageModel? Model, EquatableArray<DiagnosticInfo> Problems);

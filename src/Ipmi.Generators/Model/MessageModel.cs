@@ -1,0 +1,82 @@
+namespace Ipmi.Generators.Model;
+
+/// <summary>What is known of one annotated record: strings and numbers only, so that it can be compared and kept.</summary>
+internal sealed record MessageModel(
+    string Namespace,
+    string TypeName,
+    bool IsPublic,
+    MessageKind Kind,
+    bool IsBigEndian,
+    CommandModel? Command,
+    EquatableArray<FieldModel> Fields,
+    EquatableArray<FixedByte> Constants,
+    EquatableArray<ByteRange> Reserved,
+    EquatableArray<ChecksumModel> Checksums)
+{
+    /// <summary>The number of the first byte: 2 in a response, whose byte 1 is the completion code.</summary>
+    public int FirstByte => Kind == MessageKind.Response ? 2 : 1;
+
+    public string FullName => Namespace.Length == 0 ? $"global::{TypeName}" : $"global::{Namespace}.{TypeName}";
+
+    public FieldModel? Tail => Fields.FirstOrDefault(f => f.Kind == FieldKind.Tail);
+
+    public IEnumerable<FieldModel> Optional => Fields.Where(f => f.IsOptional);
+
+    /// <summary>The last byte that must be there.</summary>
+    public int LastRequiredByte
+    {
+        get
+        {
+            int firstOptional = Optional.Select(f => f.First).DefaultIfEmpty(int.MaxValue).Min();
+            int last = FirstByte - 1;
+            foreach (FieldModel one in Fields)
+            {
+                if (one.IsOptional) continue;
+                if (one.Kind != FieldKind.Tail) last = Math.Max(last, one.Last);
+                else if (one.LengthAt != 0) last = Math.Max(last, one.LengthAt);
+            }
+
+            foreach (FixedByte constant in Constants) last = Math.Max(last, constant.At);
+            foreach (ChecksumModel checksum in Checksums) last = Math.Max(last, checksum.At);
+            foreach (ByteRange range in Reserved)
+            {
+                if (range.First < firstOptional) last = Math.Max(last, range.Last);
+            }
+
+            return last;
+        }
+    }
+
+    /// <summary>The last byte that is not part of the tail.</summary>
+    public int LastFixedByte => Math.Max(LastRequiredByte, Optional.Select(f => f.Last).DefaultIfEmpty(0).Max());
+}
+
+internal enum MessageKind
+{
+    Request,
+    Response,
+    Struct,
+}
+
+/// <summary>What makes a request a command.</summary>
+internal sealed record CommandModel(
+    string Name,
+    byte NetFn,
+    byte Code,
+    int Body,
+    uint Iana,
+    int Privilege,
+    string Section,
+    bool Repeatable,
+    bool BeforeSession,
+    string ResponseType,
+    bool ResponseIsPublic,
+    EquatableArray<CompletionModel> Completions);
+
+internal sealed record CompletionModel(byte Code, string Meaning);
+
+internal sealed record ByteRange(int First, int Last);
+
+internal sealed record FixedByte(int At, byte Value);
+
+internal sealed record ChecksumModel(int At, int First, int Last);

@@ -1,0 +1,70 @@
+using Ipmi.Generators.Diagnostics;
+using Ipmi.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Ipmi.Generators.Parsing;
+
+/// <summary>Reads what makes a request a command, and checks it against its response.</summary>
+internal static class CommandParser
+{
+    private const int GroupExtension = 0x2C;
+    private const int Oem = 0x2E;
+
+    public static CommandModel? Parse(INamedTypeSymbol type, Report report)
+    {
+        AttributeData attribute = type.Attribute(AttributeNames.IpmiRequest)!;
+        int netFn = attribute.Number(0);
+        Identity identity = Identity.Of(type);
+        if ((netFn & 1) != 0) report.Add(Problems.OddNetFn, type, type.Name, netFn.ToString("X2"), (netFn & ~1).ToString("X2"));
+        CheckBody(type, netFn, identity, report);
+
+        INamedTypeSymbol? response = type.AllInterfaces
+            .FirstOrDefault(i => i.Name == "IIpmiRequest" && i.TypeArguments.Length == 1)?.TypeArguments[0] as INamedTypeSymbol;
+        if (response is null)
+        {
+            report.Add(Problems.NoResponse, type, type.Name);
+            return null;
+        }
+
+        CheckResponse(type, response, identity, report);
+        return new(
+            attribute.Named("Name", "") is { Length: > 0 } name ? name : SpecificationTitle.Of(type.Name),
+            (byte)netFn,
+            (byte)attribute.Number(1),
+            identity.Body,
+            identity.Iana,
+            attribute.Named("Privilege", 2),
+            attribute.Named("Section", ""),
+            attribute.Named("Repeatable", true),
+            attribute.Named("BeforeSession", false),
+            response.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            response.DeclaredAccessibility == Accessibility.Public,
+            type.Attributes(AttributeNames.Completion)
+                .Select(c => new CompletionModel((byte)c.Number(0), c.ConstructorArguments[1].Value as string ?? "")).ToEquatableArray());
+    }
+
+    private static void CheckBody(INamedTypeSymbol type, int netFn, Identity identity, Report report)
+    {
+        string? problem = netFn switch
+        {
+            GroupExtension when !identity.HasBody => "network function 2Ch needs a Body",
+            Oem when !identity.HasIana => "network function 2Eh needs an Iana number",
+            not GroupExtension when identity.HasBody => "a Body belongs to network function 2Ch alone",
+            not Oem when identity.HasIana => "an Iana number belongs to network function 2Eh alone",
+            _ => null,
+        };
+        if (problem is not null) report.Add(Problems.WrongBody, type, type.Name, problem);
+    }
+
+    private static void CheckResponse(INamedTypeSymbol type, INamedTypeSymbol response, Identity identity, Report report)
+    {
+        if (!response.Has(AttributeNames.IpmiResponse))
+        {
+            report.Add(Problems.ResponseMismatch, type, type.Name, response.Name, "it is not marked [IpmiResponse]");
+        }
+        else if (Identity.Of(response) != identity)
+        {
+            report.Add(Problems.ResponseMismatch, type, type.Name, response.Name, "its Body or Iana number is another one");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Ipmi.Generators.Diagnostics;
+using Ipmi.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Ipmi.Generators.Parsing;
+
+/// <summary>From the properties of a record to its fields.</summary>
+internal static class FieldParser
+{
+    public static IEnumerable<FieldModel> Parse(INamedTypeSymbol type, Report report) =>
+        type.GetMembers().OfType<IPropertySymbol>()
+            .Where(p => !p.IsStatic && !p.IsImplicitlyDeclared && p.ExplicitInterfaceImplementations.IsEmpty)
+            .Select(p => Parse(p, report))
+            .OfType<FieldModel>();
+
+    private static FieldModel? Parse(IPropertySymbol property, Report report)
+    {
+        AttributeData? field = property.Attribute(AttributeNames.Field);
+        AttributeData? bit = property.Attribute(AttributeNames.Bit);
+        AttributeData[] bits = [.. property.Attributes(AttributeNames.Bits)];
+        AttributeData? tail = property.Attribute(AttributeNames.Tail);
+        int places = (field is null ? 0 : 1) + (bit is null ? 0 : 1) + (bits.Length == 0 ? 0 : 1) + (tail is null ? 0 : 1);
+
+        if (places == 0)
+        {
+            if (property.SetMethod is not null) report.Add(Problems.NoPlace, property, property.Name);
+            return null;
+        }
+
+        if (places > 1)
+        {
+            report.Add(Problems.SeveralPlaces, property, property.Name);
+            return null;
+        }
+
+        if (property.SetMethod is not { IsInitOnly: true })
+        {
+            report.Add(Problems.NotInit, property, property.Name);
+            return null;
+        }
+
+        FieldType? type = FieldType.Of(property.Type);
+        if (type is null)
+        {
+            report.Add(Problems.UnsupportedType, property, property.Name, property.Type.ToDisplayString());
+            return null;
+        }
+
+        return tail is not null ? Tail(property, type, tail, report)
+            : field is not null ? Whole(property, type, field, report)
+            : Bits(property, type, bit, bits, report);
+    }
+
+    private static FieldModel? Whole(IPropertySymbol property, FieldType type, AttributeData field, Report report)
+    {
+        int first = field.Number(0);
+        int last = field.ConstructorArguments.Length > 1 ? field.Number(1) : first;
+        if (first < 1 || last < first)
+        {
+            report.Add(Problems.BadRange, property, property.Name, first, last);
+            return null;
+        }
+
+        if (type.Kind == FieldKind.Tail)
+        {
+            report.Add(Problems.UnsupportedType, property, property.Name, type.Name);
+            return null;
+        }
+
+        if (type.Size is { } size && size != last - first + 1)
+        {
+            report.Add(Problems.Width, property, property.Name, first, last, last - first + 1, property.Type.ToDisplayString(), size);
+            return null;
+        }
+
+        return Model(property, type, type.Kind, [], first, last);
+    }
+
+    private static FieldModel? Bits(
+        IPropertySymbol property, FieldType type, AttributeData? bit, AttributeData[] bits, Report report)
+    {
+        BitPiece[] pieces = bit is not null
+            ? [new(bit.Number(0), bit.Number(1), bit.Number(1))]
+            : [.. bits.Select(b => new BitPiece(b.Number(0), b.Number(1), b.Number(2)))];
+        foreach (BitPiece piece in pieces)
+        {
+            if (piece.High is >= 0 and <= 7 && piece.Low >= 0 && piece.Low <= piece.High && piece.At >= 1) continue;
+            report.Add(Problems.BadBits, property, property.Name, piece.High, piece.Low, piece.At);
+            return null;
+        }
+
+        if (type.Number.Bytes == 0)
+        {
+            report.Add(Problems.UnsupportedType, property, property.Name, type.Name);
+            return null;
+        }
+
+        int width = pieces.Sum(p => p.Width);
+        if (width > type.Number.BitCount)
+        {
+            report.Add(Problems.TooManyBits, property, property.Name, width, property.Type.ToDisplayString(), type.Number.BitCount);
+            return null;
+        }
+
+        return Model(property, type, FieldKind.Bits, pieces, pieces.Min(p => p.At), pieces.Max(p => p.At));
+    }
+
+    private static FieldModel? Tail(IPropertySymbol property, FieldType type, AttributeData tail, Report report)
+    {
+        if (type.Kind != FieldKind.Tail || type.IsOptional)
+        {
+            report.Add(Problems.TailType, property, property.Name, property.Type.ToDisplayString());
+            return null;
+        }
+
+        int start = tail.Number(0);
+        return Model(property, type, FieldKind.Tail, [], start, start) with
+        {
+            LengthAt = tail.Named("LengthAt", 0),
+            MaxLength = tail.Named("MaxLength", 0),
+        };
+    }
+
+    private static FieldModel Model(
+        IPropertySymbol property, FieldType type, FieldKind kind, BitPiece[] pieces, int first, int last) =>
+        new(property.Name, type.Name, kind, type.Number, type.IsEnum, type.IsOptional, property.Has(AttributeNames.Secret),
+            pieces.ToEquatableArray(), first, last, LengthAt: 0, MaxLength: 0);
+}

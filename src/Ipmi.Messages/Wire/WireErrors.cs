@@ -1,0 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Ipmi.Messages;
+
+/// <summary>A caller's mistakes, thrown by generated encoders. Kept apart so that the encoders stay small.</summary>
+public static class WireErrors
+{
+    /// <summary>A property does not fit its bits.</summary>
+    [DoesNotReturn]
+    public static void OutOfRange(string property, long actual, long min, long max) =>
+        throw new ArgumentOutOfRangeException(property, actual, $"{property} goes from {min} to {max}; it is {actual}.");
+
+    /// <summary>A tail is longer than it may be.</summary>
+    [DoesNotReturn]
+    public static void TooLong(string property, int actual, int max) =>
+        throw new ArgumentOutOfRangeException(property, actual, $"{property} may have {max} bytes; it has {actual}.");
+
+    /// <summary>A field is set that can only follow one that is not.</summary>
+    [DoesNotReturn]
+    public static void OptionalAfterUnset(string property, string before) =>
+        throw new InvalidOperationException($"{property} is set, but {before}, which comes before it, is not.");
+}
