@@ -12,11 +12,13 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     private byte[] _request = new byte[UsualLength];
     private byte[] _response = new byte[UsualLength];
 
-    public RequestSlot(byte sequence, bool continueInline)
+    public RequestSlot(SessionPump pump, byte sequence, bool continueInline)
     {
-        Sequence = sequence;
+        (Pump, Sequence) = (pump, sequence);
         _source.RunContinuationsAsynchronously = !continueInline;
     }
+
+    public SessionPump Pump { get; }
 
     public byte Sequence { get; }
 

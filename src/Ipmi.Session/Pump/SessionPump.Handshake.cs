@@ -10,6 +10,7 @@ internal sealed partial class SessionPump
     private IConsoleHandshake? _handshake;
     private TaskCompletionSource<bool>? _handshakeOver;
     private TimeSpan _handshakeDeadline;
+    private bool? _handshakeInTime;
 
     /// <summary>Drives a handshake to its end. False when the time ran out first.</summary>
     public async Task<bool> RunAsync(IConsoleHandshake handshake, TimeSpan deadline, CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ internal sealed partial class SessionPump
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, "session");
-            (_handshake, _handshakeOver, _handshakeDeadline) = (handshake, over, deadline);
+            (_handshake, _handshakeOver, _handshakeDeadline, _handshakeInTime) = (handshake, over, deadline, null);
             DriveHandshake();
             Arm(Now);
         }
@@ -54,7 +55,7 @@ internal sealed partial class SessionPump
         if (_handshake is null) return;
         if (now >= _handshakeDeadline)
         {
-            _handshakeOver!.TrySetResult(false);
+            _handshakeInTime = false;
             return;
         }
 
@@ -66,6 +67,12 @@ internal sealed partial class SessionPump
     {
         Span<byte> message = stackalloc byte[RakpConsoleHandshake.MaxMessageLength];
         while (_handshake!.TryTake(message, out PayloadType type, out int length)) Send(HandshakeWrapper, type, message[..length]);
-        if (_handshake.IsOver) _handshakeOver!.TrySetResult(true);
+        if (_handshake.IsOver) _handshakeInTime = true;
+    }
+
+    /// <summary>Tells who waits for the handshake, outside the gate.</summary>
+    private void TellHandshake()
+    {
+        if (_handshakeInTime is { } inTime) _handshakeOver?.TrySetResult(inTime);
     }
 }

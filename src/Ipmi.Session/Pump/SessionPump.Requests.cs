@@ -13,8 +13,7 @@ internal sealed partial class SessionPump
         {
             ObjectDisposedException.ThrowIf(_isClosed, "session");
             if (TryTake(Now) is { } slot) return new(slot);
-            var waiter = new TaskCompletionSource<RequestSlot>(
-                Options.ContinueInline ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
+            var waiter = new TaskCompletionSource<RequestSlot>(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Enqueue(waiter);
             Arm(Now);
             return new(waiter.Task.WaitAsync(Options.RequestTimeout, _time, cancellationToken));
@@ -58,7 +57,7 @@ internal sealed partial class SessionPump
         for (int i = 0; i < SlotCount; i++)
         {
             int index = (_nextSlot + i) % SlotCount;
-            RequestSlot slot = _slots[index] ??= new((byte)index, Options.ContinueInline);
+            RequestSlot slot = _slots[index] ??= new(this, (byte)index, Options.ContinueInline);
             if (slot.State == SlotState.Cooling && slot.CoolUntil <= now) slot.State = SlotState.Free;
             if (slot.State != SlotState.Free) continue;
             _nextSlot = (index + 1) % SlotCount;
@@ -83,7 +82,7 @@ internal sealed partial class SessionPump
             _queued.Enqueue(slot);
         }
 
-        Arm(now);
+        ArmFor(Earlier(slot.Deadline, slot.State == SlotState.InFlight ? slot.NextSend : slot.Deadline), now);
     }
 
     private void Launch(RequestSlot slot, TimeSpan now)

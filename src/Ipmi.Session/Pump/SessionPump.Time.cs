@@ -37,6 +37,7 @@ internal sealed partial class SessionPump
             Arm(now);
         }
 
+        TellHandshake();
         foreach (RequestSlot slot in late ?? []) slot.Complete(RequestOutcome.TimedOut);
     }
 
@@ -89,6 +90,11 @@ internal sealed partial class SessionPump
             }
         }
 
+        ArmFor(due, now);
+    }
+
+    private void ArmFor(TimeSpan due, TimeSpan now)
+    {
         if (due >= _timerDue) return;
         _timerDue = due;
         TimeSpan wait = due - now;

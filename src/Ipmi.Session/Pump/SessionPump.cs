@@ -111,21 +111,15 @@ internal sealed partial class SessionPump : IAsyncDisposable
         lock (_gate)
         {
             if (_isClosed) return;
-            if (_handshake is not null)
-            {
-                ReceiveForHandshake(packet);
-                return;
-            }
-
-            if (_wrapper.Unwrap(packet, out ReceivedPayload payload) != UnwrapStatus.Ok)
+            if (_handshake is not null) ReceiveForHandshake(packet);
+            else if (_wrapper.Unwrap(packet, out ReceivedPayload payload) != UnwrapStatus.Ok)
             {
                 _droppedCount++;
-                return;
             }
-
-            if (payload.Type == PayloadType.Ipmi) answered = Match(payload.Data);
+            else if (payload.Type == PayloadType.Ipmi) answered = Match(payload.Data);
         }
 
+        TellHandshake();
         answered?.Complete(RequestOutcome.Answered);
     }
 

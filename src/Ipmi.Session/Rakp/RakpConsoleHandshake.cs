@@ -59,6 +59,9 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
     /// <inheritdoc/>
     public bool IsOver => _state is State.Active or State.Failed;
 
+    /// <summary>Whether the BMC has answered Open Session.</summary>
+    public bool IsAnswered => _state is not State.AwaitOpenSession;
+
     /// <summary>Why it failed, if it did.</summary>
     public HandshakeFailure? Failure => (_state as State.Failed)?.Why;
 
@@ -146,7 +149,7 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
         if (status != RmcpStatus.Ok && response.ConsoleSessionId is null or 0) { Fail(HandshakeFailure.Of(status, During)); return; }
         if (response.ConsoleSessionId != s.ConsoleId) return;
         if (status != RmcpStatus.Ok) { Fail(HandshakeFailure.Of(status, During)); return; }
-        if (response.BmcSessionId is not (not 0 and var bmcId) || response.Confidentiality is null) return;
+        if (response.BmcSessionId is not { } bmcId || bmcId == 0 || response.Confidentiality is null) return;
         if (!Confirms(response)) { Violation(During, "the BMC chose other algorithms than those asked for"); return; }
 
         _state = new State.AwaitRakp2(s.ConsoleId, bmcId, s.Nonce);
