@@ -71,6 +71,7 @@ public sealed class AllocationTests
         bmc.Listen((datagram, source) => bmc.Send(datagram.Span, source));
         console.Listen((_, _) => { });
         byte[] packet = new byte[64];
+        for (int i = 0; i < 100; i++) console.Send(packet, address); // more at once than will be under way later
         Run(WarmUp);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Run(Measured);
