@@ -17,6 +17,9 @@ public sealed partial class RmcpEndpoint
     /// <summary>
     /// Asks whether anybody speaks RMCP at an address. Many BMCs do not answer, although they speak IPMI: silence proves nothing.
     /// </summary>
+    /// <remarks>
+    /// The caller goes on where the answer arrived: on a socket that is its receive thread, so do not block there.
+    /// </remarks>
     /// <param name="bmc">Whom to ask.</param>
     /// <param name="timeout">For the whole; the ping is repeated every second until then.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>

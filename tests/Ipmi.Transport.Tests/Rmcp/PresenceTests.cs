@@ -127,6 +127,7 @@ public sealed class PresenceTests : IAsyncDisposable
         using var source = new CancellationTokenSource();
         var cancelled = _console.PingAsync(BmcEndPoint, TimeSpan.FromSeconds(5), source.Token);
         var disposed = _console.PingAsync(BmcEndPoint, TimeSpan.FromSeconds(5), Cancelled);
+        _clock.Advance(TimeSpan.Zero);
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
         await _console.DisposeAsync();

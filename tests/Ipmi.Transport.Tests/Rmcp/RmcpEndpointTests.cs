@@ -71,6 +71,25 @@ public sealed class RmcpEndpointTests
     }
 
     [Fact]
+    public void What_comes_from_a_connected_BMC_is_its_links_alone()
+    {
+        var pair = new Pair();
+        var served = new List<byte>();
+        var linked = new List<byte>();
+        pair.Console.Listen((packet, _) => served.Add(packet.Span[0]));
+        var link = pair.Console.Connect(BmcEndPoint);
+        pair.Network.Inject(BmcEndPoint, ConsoleEndPoint, [6, 0, 0xFF, 7, 1]);
+        pair.Settle();
+        link.Listen(packet => linked.Add(packet.Span[0]));
+        pair.Network.Inject(BmcEndPoint, ConsoleEndPoint, [6, 0, 0xFF, 7, 2]);
+        pair.Network.Inject(new(BmcEndPoint.Address, 999), ConsoleEndPoint, [6, 0, 0xFF, 7, 3]);
+        pair.Settle();
+        Assert.Equal([2], linked);
+        Assert.Equal([3], served);
+        Assert.Equal(1, pair.Console.Counters.Unclaimed);
+    }
+
+    [Fact]
     public void Many_links_share_one_endpoint()
     {
         var pair = new Pair();
