@@ -2,7 +2,8 @@ namespace Ipmi.Messages;
 
 /// <summary>
 /// RMCP+ Open Session Response: the BMC chooses algorithms and names its session ID (IPMI v2.0 §13.18, table 13-10). A
-/// refusal has eight bytes, on some BMCs only the first: everything after the tag may be missing.
+/// refusal has eight bytes by the table, two from OpenIPMI's simulator, one from a Supermicro: everything after the tag
+/// may be missing.
 /// </summary>
 [WireStruct]
 [Reserved(4)]

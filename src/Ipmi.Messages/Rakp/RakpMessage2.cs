@@ -1,8 +1,8 @@
 namespace Ipmi.Messages;
 
 /// <summary>
-/// RAKP Message 2: the BMC proves that it knows the password (IPMI v2.0 §13.21, table 13-12). When the status is an
-/// error, everything after the session ID may be missing.
+/// RAKP Message 2: the BMC proves that it knows the password (IPMI v2.0 §13.21, table 13-12). A refusal may end anywhere
+/// after the tag.
 /// </summary>
 [WireStruct]
 [Reserved(3, 4)]
@@ -12,10 +12,10 @@ public readonly partial record struct RakpMessage2
     [Field(1)] public byte MessageTag { get; init; }
 
     /// <summary>Whether the user may go on.</summary>
-    [Field(2)] public RmcpStatus Status { get; init; }
+    [Field(2)] public RmcpStatus? Status { get; init; }
 
     /// <summary>The console's ID of the session.</summary>
-    [Field(5, 8)] public uint ConsoleSessionId { get; init; }
+    [Field(5, 8)] public uint? ConsoleSessionId { get; init; }
 
     /// <summary>The BMC's random number.</summary>
     [Field(9, 24)] public Octets16? Challenge { get; init; }
