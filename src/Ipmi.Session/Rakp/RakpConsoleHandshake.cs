@@ -173,11 +173,13 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
     {
         const string During = "RAKP 2";
         if (RakpMessage2.Decode(payload, out var message, out int consumed) != DecodeStatus.Ok) return;
-        if (message.ConsoleSessionId != s.ConsoleId) return;
+        if (message.Status is not { } status) return;
 
-        // OpenBMC's refusals come with tag 0.
-        if (message.MessageTag != _tag && (message.Status == RmcpStatus.Ok || message.MessageTag != 0)) return;
-        if (message.Status != RmcpStatus.Ok) { Fail(HandshakeFailure.Of(message.Status, During)); return; }
+        // OpenBMC's refusals come with tag 0, and some end before the session ID.
+        bool isRefusal = status != RmcpStatus.Ok;
+        if (message.MessageTag != _tag && !(isRefusal && message.MessageTag == 0)) return;
+        if (message.ConsoleSessionId != s.ConsoleId && !(isRefusal && message.ConsoleSessionId is null)) return;
+        if (isRefusal) { Fail(HandshakeFailure.Of(status, During)); return; }
         if (message.Challenge is not { } bmcNonce || message.BmcGuid is not { } guid)
         {
             Violation(During, "the BMC left out its random number or GUID");
@@ -218,11 +220,13 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
     {
         const string During = "RAKP 4";
         if (RakpMessage4.Decode(payload, out var message, out int consumed) != DecodeStatus.Ok) return;
-        if (message.MessageTag != _tag || message.ConsoleSessionId != s.Exchange.ConsoleSessionId) return;
-        if (message.Status != RmcpStatus.Ok)
+        if (message.MessageTag != _tag || message.Status is not { } status) return;
+        bool isRefusal = status != RmcpStatus.Ok;
+        if (message.ConsoleSessionId != s.Exchange.ConsoleSessionId && !(isRefusal && message.ConsoleSessionId is null)) return;
+        if (isRefusal)
         {
             s.Keys.Dispose();
-            Fail(HandshakeFailure.Of(message.Status, During));
+            Fail(HandshakeFailure.Of(status, During));
             return;
         }
 
