@@ -23,7 +23,7 @@ public class MessageLawTests
     private sealed class AnyBytes : IMessageVisitor
     {
         public void Visit<T>() where T : struct, IWireMessage<T> =>
-            Gen.Byte.Array[0, Math.Min(T.MaxLength, 64) + 4].Sample(RoundTrip<T>, iter: 1_000);
+            Gen.Byte.Array[0, Math.Min(T.MaxLength, 64) + 4].Sample(RoundTrip<T>, iter: 3_000);
     }
 
     /// <summary>Random bytes seldom have the fixed bytes and checksums that some messages want: start from a message and spoil it.</summary>
@@ -39,7 +39,7 @@ public class MessageLawTests
                     if (at < bytes.Length) bytes[at] = value;
                     RoundTrip<T>(bytes);
                 },
-                iter: 1_000);
+                iter: 3_000);
         }
     }
 

@@ -4,7 +4,7 @@ namespace Ipmi.Messages.Tests;
 public class VectorTests
 {
     private static readonly WireVector[] All =
-        [.. HeaderVectors.All, .. RakpVectors.All, .. AppVectors.All, .. ChassisVectors.All, .. SensorEventVectors.All,
+        [.. RmcpVectors.All, .. HeaderVectors.All, .. RakpVectors.All, .. AppVectors.All, .. ChassisVectors.All, .. SensorEventVectors.All,
             .. StorageVectors.All, .. SdrVectors.All];
 
     public static TheoryData<int, string> Vectors => [.. All.Select((v, i) => new TheoryDataRow<int, string>(i, $"{v.Message.Name} ({v.Origin})"))];
