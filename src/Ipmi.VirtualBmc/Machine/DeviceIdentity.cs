@@ -5,8 +5,12 @@ namespace Ipmi.Virtual;
 /// <summary>What Get Device ID says (IPMI v2.0 §20.1), and the GUID.</summary>
 public sealed record DeviceIdentity
 {
-    /// <summary>The GUID of a virtual BMC that was not given one, in the order of the wire.</summary>
-    public static Octets16 DefaultGuid { get; } = new([0x6D, 0x70, 0x69, 0x2D, 0x76, 0x62, 0x6D, 0x63, 0x80, 0x00, 0x40, 0x00, 0x01, 0x00, 0x00, 0x00]);
+    /// <summary>
+    /// The GUID of a virtual BMC that was not given one, in the order of the wire, which is that of RFC 4122 reversed:
+    /// 69706d69-7662-4d63-8000-000000000001.
+    /// </summary>
+    public static Octets16 DefaultGuid { get; } =
+        new([0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x80, 0x63, 0x4D, 0x62, 0x76, 0x69, 0x6D, 0x70, 0x69]);
 
     /// <summary>Chosen by the manufacturer.</summary>
     public byte DeviceId { get; init; } = 0x20;
