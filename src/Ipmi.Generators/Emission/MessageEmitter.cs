@@ -21,6 +21,8 @@ internal static class MessageEmitter
             DecodeEmitter.Emit(source, model);
             EncodeEmitter.Emit(source, model);
             EmitToOwned(source, model);
+            LayoutEmitter.Emit(source, model);
+            RenderEmitter.Emit(source, model);
             if (model.Fields.Any(f => f.IsSecret)) EmitPrintMembers(source, model);
         });
 
