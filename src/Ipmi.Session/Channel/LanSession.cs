@@ -1,0 +1,89 @@
+using Ipmi.Messages;
+
+namespace Ipmi.Session;
+
+/// <summary>An open session with a BMC over the network. Disposing closes it, so that the BMC has its slot back.</summary>
+public sealed class LanSession : IIpmiChannel, IAsyncDisposable
+{
+    // A BMC that does not answer Close Session is not waited for longer.
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
+
+    private readonly SessionPump _pump;
+    private readonly PumpChannel _channel;
+    private int _isClosed;
+
+    internal LanSession(SessionPump pump, PumpChannel channel, SessionInfo info)
+    {
+        (_pump, _channel, Info) = (pump, channel, info);
+    }
+
+    /// <summary>What was negotiated.</summary>
+    public SessionInfo Info { get; }
+
+    /// <inheritdoc/>
+    public PrivilegeLevel Privilege => _channel.Privilege;
+
+    /// <summary>What was sent, received and dropped so far.</summary>
+    public PumpCounters Counters => _pump.Counters;
+
+    /// <inheritdoc/>
+    /// <exception cref="Transport.IpmiTimeoutException">Nothing answered in time.</exception>
+    /// <exception cref="IpmiOutcomeUnknownException">A command that is not repeatable was sent and not answered.</exception>
+    /// <exception cref="IpmiProtocolException">The answer does not have the layout of the response.</exception>
+    /// <exception cref="ObjectDisposedException">The session is closed.</exception>
+    public ValueTask<IpmiReply<TResponse>> ExchangeAsync<TRequest, TResponse>(TRequest request, CancellationToken cancellationToken)
+        where TRequest : struct, IIpmiCommand<TRequest, TResponse>
+        where TResponse : struct, IWireMessage<TResponse> =>
+        _channel.ExchangeAsync<TRequest, TResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <exception cref="Transport.IpmiTimeoutException">Nothing answered in time.</exception>
+    /// <exception cref="IpmiOutcomeUnknownException">A command that is not repeatable was sent and not answered.</exception>
+    /// <exception cref="ObjectDisposedException">The session is closed.</exception>
+    public ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken) =>
+        _channel.ExchangeRawAsync(request, cancellationToken);
+
+    /// <summary>Closes the session at the BMC, waiting for it at most a second, and clears its keys.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isClosed, 1) != 0) return;
+        try
+        {
+            var close = new CloseSessionRequest { SessionId = Info.BmcSessionId };
+            await _channel.ExchangeAsync<CloseSessionRequest, CloseSessionResponse>(close, CloseTimeout, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (IpmiException)
+        {
+            // The session ends at the BMC by itself after a minute.
+        }
+        finally
+        {
+            await _pump.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}
+
+/// <summary>What was negotiated for a session.</summary>
+/// <param name="Protocol">IPMI 1.5 or RMCP+.</param>
+/// <param name="CipherSuite">The cipher suite of RMCP+.</param>
+/// <param name="AuthenticationType">The authentication type of IPMI 1.5; <see cref="AuthenticationType.RmcpPlus"/> otherwise.</param>
+/// <param name="Privilege">The privilege that the session was raised to.</param>
+/// <param name="BmcSessionId">The BMC's ID of the session.</param>
+/// <param name="BmcGuid">The BMC's GUID in the order of the wire, as RAKP 2 gave it.</param>
+public sealed record SessionInfo(
+    SessionProtocol Protocol,
+    byte? CipherSuite,
+    AuthenticationType AuthenticationType,
+    PrivilegeLevel Privilege,
+    uint BmcSessionId,
+    Octets16? BmcGuid);
+
+/// <summary>The kinds of sessions over the network.</summary>
+public enum SessionProtocol
+{
+    /// <summary>IPMI 1.5 over RMCP.</summary>
+    Ipmi15,
+
+    /// <summary>IPMI 2.0 over RMCP+.</summary>
+    RmcpPlus,
+}

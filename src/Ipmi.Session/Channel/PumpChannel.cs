@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using Ipmi.Messages;
+using Ipmi.Transport;
+
+namespace Ipmi.Session;
+
+/// <summary>Requests and responses over a pump: in a session, or outside one.</summary>
+internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : IIpmiChannel
+{
+    private const string CompletionCodeMissing = "has no completion code";
+
+    /// <inheritdoc/>
+    public PrivilegeLevel Privilege { get; set; }
+
+    /// <inheritdoc/>
+    public ValueTask<IpmiReply<TResponse>> ExchangeAsync<TRequest, TResponse>(TRequest request, CancellationToken cancellationToken)
+        where TRequest : struct, IIpmiCommand<TRequest, TResponse>
+        where TResponse : struct, IWireMessage<TResponse> =>
+        ExchangeAsync<TRequest, TResponse>(request, pump.Options.RequestTimeout, cancellationToken);
+
+    /// <summary>The same, with a time of its own.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<IpmiReply<TResponse>> ExchangeAsync<TRequest, TResponse>(
+        TRequest request, TimeSpan timeout, CancellationToken cancellationToken)
+        where TRequest : struct, IIpmiCommand<TRequest, TResponse>
+        where TResponse : struct, IWireMessage<TResponse>
+    {
+        CommandInfo info = TRequest.Info;
+        RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            int length = request.EncodedLength;
+            request.Encode(slot.Data(length));
+            slot.Seal(SessionPump.Header(slot, info.Id.NetFn, info.Id.Command, Lun.Bmc), info.Name, info.Repeatable, length);
+            await SendAsync(slot, timeout, cancellationToken).ConfigureAwait(false);
+            return Decode<TResponse>(slot);
+        }
+        finally
+        {
+            pump.Return(slot);
+        }
+    }
+
+    /// <inheritdoc/>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken)
+    {
+        CommandInfo? info = catalog.Find(CommandId.Of(request.NetFn, request.Command, request.Data.Span))?.Info;
+        RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            request.Data.Span.CopyTo(slot.Data(request.Data.Length));
+            slot.Seal(
+                SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
+                info?.Name ?? $"Command {CommandId.Of(request.NetFn, request.Command, request.Data.Span)}",
+                request.Repeatable ?? info?.Repeatable ?? false,
+                request.Data.Length);
+            await SendAsync(slot, pump.Options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+            LanMessageHeader header = slot.ResponseHeader;
+            return new(
+                header.To,
+                header.ToLun,
+                header.From,
+                header.FromLun,
+                header.NetFn,
+                header.Command,
+                header.Sequence,
+                (CompletionCode)slot.Response.Span[0],
+                new Octets(slot.Response[1..]).ToOwned(),
+                info);
+        }
+        finally
+        {
+            pump.Return(slot);
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask SendAsync(RequestSlot slot, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        TimeSpan started = pump.Now;
+        ValueTask<RequestOutcome> pending = pump.SendAsync(slot, timeout);
+        RequestOutcome outcome;
+        using (cancellationToken.UnsafeRegister(static state => Cancel((RequestSlot)state!), slot))
+        {
+            outcome = await pending.ConfigureAwait(false);
+        }
+
+        switch (outcome)
+        {
+            case RequestOutcome.Answered:
+                return;
+            case RequestOutcome.Cancelled:
+                throw new OperationCanceledException(cancellationToken);
+            case RequestOutcome.Closed:
+                throw new ObjectDisposedException("session");
+            case RequestOutcome.TimedOut when !slot.Repeatable && slot.Copies > 0:
+                throw new IpmiOutcomeUnknownException(slot.Name, pump.Now - started);
+            default:
+                throw new IpmiTimeoutException(slot.Name, slot.Copies, pump.Now - started);
+        }
+    }
+
+    private static void Cancel(RequestSlot slot) => slot.Pump.Cancel(slot);
+
+    private static IpmiReply<TResponse> Decode<TResponse>(RequestSlot slot) where TResponse : struct, IWireMessage<TResponse>
+    {
+        if (slot.Response.IsEmpty) throw new IpmiProtocolException($"The response to {slot.Name} {CompletionCodeMissing}.");
+        var code = (CompletionCode)slot.Response.Span[0];
+        if (code != CompletionCode.Ok) return code;
+        return TResponse.Decode(slot.Response[1..], out TResponse response, out _) switch
+        {
+            DecodeStatus.Ok => response.ToOwned(),
+            DecodeStatus.Truncated => throw new IpmiProtocolException(
+                $"The response to {slot.Name} ends after {slot.Response.Length} bytes; it has at least {TResponse.MinLength + 1}."),
+            _ => throw new IpmiProtocolException($"The response to {slot.Name} contradicts its layout: {new Octets(slot.Response)}."),
+        };
+    }
+}

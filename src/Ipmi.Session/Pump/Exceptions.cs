@@ -1,0 +1,40 @@
+using System.Globalization;
+using Ipmi.Messages;
+
+namespace Ipmi.Session;
+
+/// <summary>The BMC refused the login: user, password, K_G or privilege.</summary>
+/// <param name="failure">Why.</param>
+public sealed class IpmiAuthenticationException(HandshakeFailure failure) : IpmiException(failure.Detail)
+{
+    /// <summary>Why.</summary>
+    public HandshakeFailure Failure { get; } = failure;
+}
+
+/// <summary>The BMC refused a session for another reason than who asked: its cipher suites, its free slots.</summary>
+/// <param name="failure">Why.</param>
+public sealed class IpmiSessionRefusedException(HandshakeFailure failure) : IpmiException(failure.Detail)
+{
+    /// <summary>Why.</summary>
+    public HandshakeFailure Failure { get; } = failure;
+}
+
+/// <summary>The BMC broke the rules of the protocol.</summary>
+/// <param name="message">Which, and how.</param>
+public sealed class IpmiProtocolException(string message) : IpmiException(message);
+
+/// <summary>
+/// A command that changes state was sent and no answer came: whether it was executed is not known. It was not sent again.
+/// </summary>
+/// <param name="command">The command.</param>
+/// <param name="elapsed">How long an answer was waited for.</param>
+public sealed class IpmiOutcomeUnknownException(string command, TimeSpan elapsed) : IpmiException(string.Create(
+    CultureInfo.InvariantCulture,
+    $"{command} was sent once and not answered within {elapsed.TotalSeconds:0.###} s: it may or may not have been executed."))
+{
+    /// <summary>The command.</summary>
+    public string Command { get; } = command;
+
+    /// <summary>How long an answer was waited for.</summary>
+    public TimeSpan Elapsed { get; } = elapsed;
+}

@@ -1,0 +1,29 @@
+namespace Ipmi.Session;
+
+/// <summary>How a session treats the network.</summary>
+public sealed record PumpOptions
+{
+    /// <summary>How long an answer to one request is waited for, all copies together. 20 s unless set.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// How long the first copy of a request is waited for before it is sent again; by default four times the measured round trip, at
+    /// least 50 ms.
+    /// </summary>
+    public TimeSpan? FirstInterval { get; init; }
+
+    /// <summary>The most copies of one request that are sent; by default as many as the time allows.</summary>
+    public int MaxCopies { get; init; } = int.MaxValue;
+
+    /// <summary>The most requests that are under way at once, 1 to 32. Fewer are used while answers get lost.</summary>
+    public int Window { get; init; } = 8;
+
+    /// <summary>After how much silence of ours Get Device ID is sent to keep the session open; not at all unless set.</summary>
+    public TimeSpan? KeepAlive { get; init; }
+
+    /// <summary>
+    /// Whether code that waits for an answer continues on the thread that received it. It saves a change of threads; code that blocks
+    /// then blocks everybody's answers.
+    /// </summary>
+    public bool ContinueInline { get; init; }
+}

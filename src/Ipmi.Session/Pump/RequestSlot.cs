@@ -1,0 +1,144 @@
+using System.Threading.Tasks.Sources;
+using Ipmi.Messages;
+
+namespace Ipmi.Session;
+
+/// <summary>One of the 64 request numbers of a session (rqSeq), with the request that has it: made once and used again.</summary>
+internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
+{
+    private const int UsualLength = 64;
+
+    private ManualResetValueTaskSourceCore<RequestOutcome> _source;
+    private byte[] _request = new byte[UsualLength];
+    private byte[] _response = new byte[UsualLength];
+
+    public RequestSlot(SessionPump pump, byte sequence, bool continueInline)
+    {
+        (Pump, Sequence) = (pump, sequence);
+        _source.RunContinuationsAsynchronously = !continueInline;
+    }
+
+    public SessionPump Pump { get; }
+
+    public byte Sequence { get; }
+
+    public SlotState State { get; set; }
+
+    /// <summary>The header of the request; the answer must mirror it.</summary>
+    public LanMessageHeader Header { get; private set; }
+
+    /// <summary>What it is called in errors.</summary>
+    public string Name { get; private set; } = "";
+
+    public bool Repeatable { get; private set; }
+
+    /// <summary>Whether nobody waits for the answer.</summary>
+    public bool IsDetached { get; set; }
+
+    public TimeSpan Started { get; set; }
+
+    public TimeSpan Deadline { get; set; }
+
+    public TimeSpan LastSent { get; set; }
+
+    public TimeSpan NextSend { get; set; }
+
+    public TimeSpan Interval { get; set; }
+
+    public int Copies { get; set; }
+
+    /// <summary>Until when a late answer to this number may still come, so that it must not be used again.</summary>
+    public TimeSpan CoolUntil { get; set; }
+
+    /// <summary>The IPMI message of the request.</summary>
+    public ReadOnlySpan<byte> Message => _request.AsSpan(0, MessageLength);
+
+    public int MessageLength { get; private set; }
+
+    /// <summary>The header of the answer.</summary>
+    public LanMessageHeader ResponseHeader { get; private set; }
+
+    /// <summary>The answer from the completion code on. It is valid until the slot is returned.</summary>
+    public ReadOnlyMemory<byte> Response { get; private set; }
+
+    public short Version => _source.Version;
+
+    /// <summary>Room for the data of a request; <see cref="Seal"/> completes it.</summary>
+    public Span<byte> Data(int length)
+    {
+        int needed = length + LanMessage.Overhead;
+        if (_request.Length < needed) _request = new byte[needed];
+        return _request.AsSpan(LanMessage.HeaderLength, length);
+    }
+
+    public void Seal(in LanMessageHeader header, string name, bool repeatable, int dataLength)
+    {
+        (Header, Name, Repeatable) = (header, name, repeatable);
+        MessageLength = LanMessage.Seal(_request, header, dataLength);
+        IsDetached = false;
+        Copies = 0;
+        _source.Reset();
+    }
+
+    /// <summary>Whether a message answers this request.</summary>
+    public bool IsAnsweredBy(in LanMessageHeader header) =>
+        header.NetFn == Header.NetFn.Response
+        && header.Command == Header.Command
+        && ((header.From == Header.To && header.FromLun == Header.ToLun)
+            // Some BMCs do not swap the addresses in their answers.
+            || (header.To == Header.To && header.From == Header.From));
+
+    public void KeepResponse(in LanMessageHeader header, ReadOnlySpan<byte> data)
+    {
+        if (_response.Length < data.Length) _response = new byte[data.Length];
+        data.CopyTo(_response);
+        Response = _response.AsMemory(0, data.Length);
+        ResponseHeader = header;
+    }
+
+    public void DropResponse() => Response = default;
+
+    public void Complete(RequestOutcome outcome) => _source.SetResult(outcome);
+
+    public RequestOutcome GetResult(short token) => _source.GetResult(token);
+
+    public ValueTaskSourceStatus GetStatus(short token) => _source.GetStatus(token);
+
+    public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _source.OnCompleted(continuation, state, token, flags);
+}
+
+/// <summary>What a request number is doing.</summary>
+internal enum SlotState
+{
+    /// <summary>It may be taken.</summary>
+    Free,
+
+    /// <summary>Somebody has it, and has not sent anything or has got the answer.</summary>
+    Taken,
+
+    /// <summary>Its request waits for the window.</summary>
+    Queued,
+
+    /// <summary>Its request was sent.</summary>
+    InFlight,
+
+    /// <summary>Its answer may still come, or come again.</summary>
+    Cooling,
+}
+
+/// <summary>What became of a request.</summary>
+internal enum RequestOutcome
+{
+    /// <summary>The answer is there.</summary>
+    Answered,
+
+    /// <summary>The deadline passed.</summary>
+    TimedOut,
+
+    /// <summary>The caller gave up.</summary>
+    Cancelled,
+
+    /// <summary>The session was closed.</summary>
+    Closed,
+}

@@ -1,0 +1,141 @@
+using Ipmi.Messages;
+
+namespace Ipmi.Session;
+
+/// <content>Requests: taking a number, sending, repeating, giving the number back.</content>
+internal sealed partial class SessionPump
+{
+    /// <summary>Takes a request number. It waits only when all are under way or may still be answered.</summary>
+    public ValueTask<RequestSlot> TakeAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, "session");
+            if (TryTake(Now) is { } slot) return new(slot);
+            var waiter = new TaskCompletionSource<RequestSlot>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Enqueue(waiter);
+            Arm(Now);
+            return new(waiter.Task.WaitAsync(Options.RequestTimeout, _time, cancellationToken));
+        }
+    }
+
+    /// <summary>Sends the sealed request of a slot, at once or when the window allows, and waits for what becomes of it.</summary>
+    public ValueTask<RequestOutcome> SendAsync(RequestSlot slot, TimeSpan timeout)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, "session");
+            Start(slot, timeout);
+        }
+
+        return new(slot, slot.Version);
+    }
+
+    /// <summary>Gives up on a request.</summary>
+    public void Cancel(RequestSlot slot)
+    {
+        lock (_gate)
+        {
+            if (slot.State is not (SlotState.Queued or SlotState.InFlight)) return;
+            if (slot.State == SlotState.InFlight) EndFlight(slot, Now);
+            else slot.State = SlotState.Taken;
+        }
+
+        slot.Complete(RequestOutcome.Cancelled);
+    }
+
+    /// <summary>Gives a request number back. It is used again as soon as no answer to it can come any more.</summary>
+    public void Return(RequestSlot slot)
+    {
+        lock (_gate) Release(slot, Now);
+    }
+
+    private RequestSlot? TryTake(TimeSpan now)
+    {
+        // Numbers are used in turn, so that each rests as long as possible.
+        for (int i = 0; i < SlotCount; i++)
+        {
+            int index = (_nextSlot + i) % SlotCount;
+            RequestSlot slot = _slots[index] ??= new(this, (byte)index, Options.ContinueInline);
+            if (slot.State == SlotState.Cooling && slot.CoolUntil <= now) slot.State = SlotState.Free;
+            if (slot.State != SlotState.Free) continue;
+            _nextSlot = (index + 1) % SlotCount;
+            slot.State = SlotState.Taken;
+            slot.CoolUntil = TimeSpan.Zero;
+            return slot;
+        }
+
+        return null;
+    }
+
+    private void Start(RequestSlot slot, TimeSpan timeout)
+    {
+        TimeSpan now = Now;
+        slot.Started = now;
+        slot.Deadline = now + timeout;
+        slot.Interval = Options.FirstInterval ?? _roundTrip.FirstInterval;
+        if (_inFlight < _window) Launch(slot, now);
+        else
+        {
+            slot.State = SlotState.Queued;
+            _queued.Enqueue(slot);
+        }
+
+        ArmFor(Earlier(slot.Deadline, slot.State == SlotState.InFlight ? slot.NextSend : slot.Deadline), now);
+    }
+
+    private void Launch(RequestSlot slot, TimeSpan now)
+    {
+        slot.State = SlotState.InFlight;
+        _inFlight++;
+        SendCopy(slot, now);
+    }
+
+    private void SendCopy(RequestSlot slot, TimeSpan now)
+    {
+        Send(_wrapper, PayloadType.Ipmi, slot.Message);
+        slot.Copies++;
+        slot.LastSent = now;
+        slot.NextSend = slot.Repeatable && slot.Copies < Options.MaxCopies ? now + slot.Interval : TimeSpan.MaxValue;
+    }
+
+    /// <summary>The request is no longer under way: the next one may go.</summary>
+    private void EndFlight(RequestSlot slot, TimeSpan now)
+    {
+        // Only a request that was sent once and answered can get no further answer.
+        bool mayBeAnsweredAgain = slot.Copies > 1 || slot.Response.IsEmpty;
+        slot.CoolUntil = mayBeAnsweredAgain ? slot.LastSent + Cooling : TimeSpan.Zero;
+        slot.State = SlotState.Taken;
+        _inFlight--;
+        while (_inFlight < _window && _queued.TryDequeue(out RequestSlot? next))
+        {
+            if (next.State == SlotState.Queued) Launch(next, now);
+        }
+    }
+
+    private RequestSlot? Forget(RequestSlot slot)
+    {
+        Release(slot, Now);
+        return null;
+    }
+
+    private void Release(RequestSlot slot, TimeSpan now)
+    {
+        slot.State = slot.CoolUntil > now ? SlotState.Cooling : SlotState.Free;
+        slot.DropResponse();
+        ServeWaiting(now);
+    }
+
+    private void ServeWaiting(TimeSpan now)
+    {
+        while (_waiting.TryPeek(out TaskCompletionSource<RequestSlot>? waiter))
+        {
+            if (TryTake(now) is not { } slot) return;
+            _waiting.Dequeue();
+
+            // A waiter that gave up leaves the number to the next.
+            if (!waiter.TrySetResult(slot)) slot.State = SlotState.Free;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Ipmi.Messages;
+
+namespace Ipmi.Session;
+
+/// <content>Time: one timer for deadlines, repeats, numbers that cool, the handshake and keeping alive.</content>
+internal sealed partial class SessionPump
+{
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
+
+    private void OnTimer()
+    {
+        List<RequestSlot>? late = null;
+        lock (_gate)
+        {
+            if (_isClosed) return;
+            TimeSpan now = Now;
+            _timerDue = TimeSpan.MaxValue;
+            AdvanceHandshake(now);
+            foreach (RequestSlot? slot in _slots)
+            {
+                switch (slot?.State)
+                {
+                    case SlotState.Queued or SlotState.InFlight when slot.Deadline <= now:
+                        if (slot.State == SlotState.InFlight) EndFlight(slot, now);
+                        else slot.State = SlotState.Taken;
+                        if (slot.IsDetached) Forget(slot);
+                        else (late ??= []).Add(slot);
+                        break;
+                    case SlotState.InFlight when slot.NextSend <= now:
+                        Repeat(slot, now);
+                        break;
+                }
+            }
+
+            ServeWaiting(now);
+            KeepAlive(now);
+            Arm(now);
+        }
+
+        TellHandshake();
+        foreach (RequestSlot slot in late ?? []) slot.Complete(RequestOutcome.TimedOut);
+    }
+
+    private void Repeat(RequestSlot slot, TimeSpan now)
+    {
+        slot.Interval = RoundTripEstimate.After(slot.Interval);
+        SendCopy(slot, now);
+        _repeatedCount++;
+
+        // A BMC that drops requests is asked for fewer at a time.
+        (_window, _answersSinceLoss) = (Math.Max(1, _window / 2), 0);
+    }
+
+    private void KeepAlive(TimeSpan now)
+    {
+        if (Options.KeepAlive is not { } pause || _handshake is not null || _inFlight > 0 || _lastSent + pause > now) return;
+        if (TryTake(now) is not { } slot) return;
+        slot.Data(0);
+        slot.Seal(Header(slot, GetDeviceIdRequest.Info.Id.NetFn, GetDeviceIdRequest.Info.Id.Command, Lun.Bmc), "keepalive", repeatable: true, 0);
+        slot.IsDetached = true;
+        Start(slot, pause);
+    }
+
+    /// <summary>The header of a request to the BMC.</summary>
+    public static LanMessageHeader Header(RequestSlot slot, NetFn netFn, byte command, Lun lun) => new()
+    {
+        To = MessageAddress.Bmc,
+        NetFn = netFn,
+        ToLun = lun,
+        From = MessageAddress.Console,
+        Sequence = slot.Sequence,
+        FromLun = Lun.Bmc,
+        Command = command,
+    };
+
+    /// <summary>Sets the timer for what comes next. One that is set for an earlier moment stays: in steady state nothing is set.</summary>
+    private void Arm(TimeSpan now)
+    {
+        TimeSpan due = _handshake?.NextDeadline ?? TimeSpan.MaxValue;
+        if (_handshake is not null && _handshakeDeadline < due) due = _handshakeDeadline;
+        if (Options.KeepAlive is { } pause && _handshake is null) due = Earlier(due, _lastSent + pause);
+        if (_inFlight > 0 || _queued.Count > 0 || _waiting.Count > 0)
+        {
+            foreach (RequestSlot? slot in _slots)
+            {
+                if (slot is null) continue;
+                if (slot.State is SlotState.InFlight or SlotState.Queued) due = Earlier(due, slot.Deadline);
+                if (slot.State == SlotState.InFlight) due = Earlier(due, slot.NextSend);
+                if (slot.State == SlotState.Cooling && _waiting.Count > 0) due = Earlier(due, slot.CoolUntil);
+            }
+        }
+
+        ArmFor(due, now);
+    }
+
+    private void ArmFor(TimeSpan due, TimeSpan now)
+    {
+        if (due >= _timerDue) return;
+        _timerDue = due;
+        TimeSpan wait = due - now;
+        _timer.Change(wait < ShortestWait ? ShortestWait : wait, Timeout.InfiniteTimeSpan);
+    }
+
+    private static TimeSpan Earlier(TimeSpan a, TimeSpan b) => a < b ? a : b;
+}

@@ -1,0 +1,153 @@
+using Ipmi.Messages;
+using Ipmi.Transport;
+
+namespace Ipmi.Session;
+
+/// <summary>
+/// The only place that awaits: it has the requests under way, sends and repeats them, finds the request of each answer, and keeps the
+/// session alive. One pump serves one link; the wrapper changes when a session is opened.
+/// </summary>
+internal sealed partial class SessionPump : IAsyncDisposable
+{
+    private const int SlotCount = 64;
+    private const int UsualPacketLength = 512;
+
+    // How long after its last copy an answer may still come.
+    private static readonly TimeSpan Cooling = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _gate = new();
+    private readonly IRmcpTransport _link;
+    private readonly TimeProvider _time;
+    private readonly ITimer _timer;
+    private readonly long _epoch;
+    private readonly RequestSlot?[] _slots = new RequestSlot?[SlotCount];
+    private readonly Queue<RequestSlot> _queued = new();
+    private readonly Queue<TaskCompletionSource<RequestSlot>> _waiting = new();
+    private ISessionWrapper _wrapper;
+    private byte[] _packet = new byte[UsualPacketLength];
+    private RoundTripEstimate _roundTrip;
+    private TimeSpan _lastSent;
+    private TimeSpan _timerDue = TimeSpan.MaxValue;
+    private int _window;
+    private int _inFlight;
+    private int _nextSlot;
+    private int _answersSinceLoss;
+    private bool _isClosed;
+    private long _sentCount, _repeatedCount, _answeredCount, _unmatchedCount, _droppedCount;
+
+    public SessionPump(IRmcpTransport link, ISessionWrapper wrapper, PumpOptions options, TimeProvider time)
+    {
+        (_link, _wrapper, Options, _time) = (link, wrapper, options, time);
+        _window = Math.Clamp(options.Window, 1, SlotCount / 2);
+        _epoch = time.GetTimestamp();
+        _timer = time.CreateTimer(static pump => ((SessionPump)pump!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        link.Listen(Receive);
+    }
+
+    public PumpOptions Options { get; }
+
+    /// <summary>Time since the pump was made.</summary>
+    public TimeSpan Now => _time.GetElapsedTime(_epoch);
+
+    public PumpCounters Counters
+    {
+        get
+        {
+            lock (_gate) return new(_sentCount, _repeatedCount, _answeredCount, _unmatchedCount, _droppedCount);
+        }
+    }
+
+    /// <summary>Changes what packets are made of: a session was opened.</summary>
+    public void Use(ISessionWrapper wrapper)
+    {
+        lock (_gate)
+        {
+            _wrapper.Dispose();
+            _wrapper = wrapper;
+        }
+    }
+
+    /// <summary>Ends everything under way. Packets that come later are ignored.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        List<RequestSlot> open = [];
+        lock (_gate)
+        {
+            if (_isClosed) return;
+            _isClosed = true;
+            foreach (RequestSlot? slot in _slots)
+            {
+                if (slot?.State is not (SlotState.Queued or SlotState.InFlight)) continue;
+                slot.State = SlotState.Taken;
+                if (!slot.IsDetached) open.Add(slot);
+            }
+
+            while (_waiting.TryDequeue(out var waiter)) waiter.TrySetException(new ObjectDisposedException("session"));
+            _handshakeOver?.TrySetException(new ObjectDisposedException("session"));
+            _wrapper.Dispose();
+        }
+
+        foreach (RequestSlot slot in open) slot.Complete(RequestOutcome.Closed);
+        await _timer.DisposeAsync().ConfigureAwait(false);
+        await _link.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a packet of a payload and sends it. The caller has the gate.</summary>
+    private void Send(ISessionWrapper wrapper, PayloadType type, ReadOnlySpan<byte> payload)
+    {
+        int header = RmcpEndpoint.HeaderLength + wrapper.HeaderLength;
+        int needed = header + payload.Length + wrapper.MaxTrailerLength;
+        if (_packet.Length < needed) _packet = new byte[needed];
+        payload.CopyTo(_packet.AsSpan(header));
+        int length = wrapper.Wrap(type, _packet.AsSpan(RmcpEndpoint.HeaderLength), payload.Length);
+        _link.Send(_packet.AsSpan(0, RmcpEndpoint.HeaderLength + length));
+        _sentCount++;
+        _lastSent = Now;
+    }
+
+    private void Receive(Memory<byte> packet)
+    {
+        RequestSlot? answered = null;
+        lock (_gate)
+        {
+            if (_isClosed) return;
+            if (_handshake is not null) ReceiveForHandshake(packet);
+            else if (_wrapper.Unwrap(packet, out ReceivedPayload payload) != UnwrapStatus.Ok)
+            {
+                _droppedCount++;
+            }
+            else if (payload.Type == PayloadType.Ipmi) answered = Match(payload.Data);
+        }
+
+        TellHandshake();
+        answered?.Complete(RequestOutcome.Answered);
+    }
+
+    /// <summary>Finds the request that a message answers and keeps the answer. The caller has the gate.</summary>
+    private RequestSlot? Match(ReadOnlyMemory<byte> message)
+    {
+        if (!LanMessage.TryOpen(message, out LanMessageHeader header, out ReadOnlyMemory<byte> data) || data.IsEmpty)
+        {
+            _droppedCount++;
+            return null;
+        }
+
+        if (_slots[header.Sequence] is not { State: SlotState.InFlight } slot || !slot.IsAnsweredBy(header))
+        {
+            _unmatchedCount++;
+            return null;
+        }
+
+        TimeSpan now = Now;
+        _answeredCount++;
+        if (slot.Copies == 1)
+        {
+            _roundTrip.Add(now - slot.LastSent);
+            if (++_answersSinceLoss >= SlotCount && _window < Options.Window) (_window, _answersSinceLoss) = (_window + 1, 0);
+        }
+
+        slot.KeepResponse(header, data.Span);
+        EndFlight(slot, now);
+        return slot.IsDetached ? Forget(slot) : slot;
+    }
+}

@@ -1,0 +1,58 @@
+using Ipmi.Messages;
+
+namespace Ipmi.Session;
+
+/// <summary>Why a session could not be opened, as far as a console can know.</summary>
+public enum HandshakeFailureCause
+{
+    /// <summary>The password is wrong: the BMC's RAKP 2 is keyed with another one.</summary>
+    WrongPassword,
+
+    /// <summary>The BMC knows no such user, or none that may log in.</summary>
+    UnknownUser,
+
+    /// <summary>K_G is needed or wrong: everything fits but the session's keys.</summary>
+    WrongKg,
+
+    /// <summary>The user, or the channel, is not allowed this privilege.</summary>
+    PrivilegeNotAllowed,
+
+    /// <summary>The BMC does not do this cipher suite.</summary>
+    CipherSuiteRefused,
+
+    /// <summary>The BMC has no session slot free.</summary>
+    NoSlotFree,
+
+    /// <summary>The BMC refused for another reason; the status says which.</summary>
+    Refused,
+
+    /// <summary>The BMC broke the rules of the handshake.</summary>
+    ProtocolViolation,
+}
+
+/// <summary>Why a session could not be opened.</summary>
+/// <param name="Cause">What is wrong.</param>
+/// <param name="During">The message that showed it, such as <c>RAKP 2</c>.</param>
+/// <param name="Detail">A sentence for people.</param>
+/// <param name="Status">What the BMC said, if it said anything.</param>
+public sealed record HandshakeFailure(HandshakeFailureCause Cause, string During, string Detail, RmcpStatus? Status = null)
+{
+    internal static HandshakeFailure Of(RmcpStatus status, string during) => new(
+        status switch
+        {
+            RmcpStatus.UnauthorizedName or RmcpStatus.InvalidNameLength => HandshakeFailureCause.UnknownUser,
+            RmcpStatus.InvalidRole or RmcpStatus.UnauthorizedRole => HandshakeFailureCause.PrivilegeNotAllowed,
+            RmcpStatus.InvalidAuthenticationAlgorithm or RmcpStatus.InvalidIntegrityAlgorithm
+                or RmcpStatus.InvalidConfidentialityAlgorithm or RmcpStatus.NoCipherSuiteMatch
+                or RmcpStatus.NoMatchingAuthenticationPayload or RmcpStatus.NoMatchingIntegrityPayload
+                => HandshakeFailureCause.CipherSuiteRefused,
+            RmcpStatus.InsufficientResources or RmcpStatus.InsufficientResourcesForRole => HandshakeFailureCause.NoSlotFree,
+            RmcpStatus.InvalidIntegrityCheckValue => HandshakeFailureCause.WrongPassword,
+            _ => HandshakeFailureCause.Refused,
+        },
+        during,
+        $"{during}: the BMC refused with status {(byte)status:X2}h, {Lower(status.Describe())}.",
+        status);
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+}

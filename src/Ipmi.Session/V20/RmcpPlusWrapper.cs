@@ -1,0 +1,139 @@
+using Ipmi.Messages;
+using Ipmi.Session.Crypto;
+
+namespace Ipmi.Session;
+
+/// <summary>The packets of one RMCP+ session, for one of its ends (IPMI v2.0 §13.6, §13.28, §13.29).</summary>
+public sealed class RmcpPlusWrapper : ISessionWrapper
+{
+    private const int SessionHeaderLength = 12;
+    private const int TrailerLength = 2;
+    private const int MaxPadLength = 3;
+    private const byte PadByte = 0xFF;
+
+    private readonly uint _ownSessionId;
+    private readonly uint _peerSessionId;
+    private readonly bool _authenticated;
+    private readonly bool _encrypted;
+    private readonly IIntegrityCode _sendCode;
+    private readonly IIntegrityCode _receiveCode;
+    private readonly IPayloadEncryptor _encryptor;
+    private readonly IPayloadDecryptor _decryptor;
+    private readonly int _maxCipherTrailerLength;
+    private SequenceCounter _sent = new(1);
+    private SequenceWindow _received;
+
+    private RmcpPlusWrapper(uint ownSessionId, uint peerSessionId, in RmcpPlusProtection protection, ReadOnlySpan<byte> password, uint ahead)
+    {
+        (_ownSessionId, _peerSessionId) = (ownSessionId, peerSessionId);
+        CipherSuiteAlgorithms algorithms = protection.Algorithms;
+        _authenticated = algorithms.Integrity.Id != IntegrityAlgorithm.None;
+        _encrypted = algorithms.Confidentiality.Id != ConfidentialityAlgorithm.None;
+        _sendCode = algorithms.Integrity.Create(protection.Keys.K1, password);
+        _receiveCode = algorithms.Integrity.Create(protection.Keys.K1, password);
+        _encryptor = algorithms.Confidentiality.CreateEncryptor(protection.Keys.K2, protection.Random);
+        _decryptor = algorithms.Confidentiality.CreateDecryptor(protection.Keys.K2);
+        _maxCipherTrailerLength = algorithms.Confidentiality.MaxTrailerLength;
+        _received = new(before: 0, ahead);
+    }
+
+    /// <inheritdoc/>
+    public int HeaderLength => SessionHeaderLength + _encryptor.HeaderLength;
+
+    /// <inheritdoc/>
+    public int MaxTrailerLength => _maxCipherTrailerLength + MaxPadLength + TrailerLength + _sendCode.CodeLength;
+
+    /// <inheritdoc/>
+    public int MaxPayloadLength => ushort.MaxValue - 64;
+
+    /// <summary>The console's end of a session.</summary>
+    public static RmcpPlusWrapper ForConsole(
+        uint consoleSessionId, uint bmcSessionId, in RmcpPlusProtection protection, ReadOnlySpan<byte> password) =>
+        new(consoleSessionId, bmcSessionId, protection, password, protection.IsAuthenticated ? SequenceWindow.Authenticated : SequenceWindow.Strict);
+
+    /// <summary>The BMC's end of a session.</summary>
+    public static RmcpPlusWrapper ForBmc(
+        uint bmcSessionId, uint consoleSessionId, in RmcpPlusProtection protection, ReadOnlySpan<byte> password) =>
+        new(bmcSessionId, consoleSessionId, protection, password, SequenceWindow.Strict);
+
+    /// <inheritdoc/>
+    public int Wrap(PayloadType type, Span<byte> packet, int payloadLength)
+    {
+        int length = _encryptor.Encrypt(packet[SessionHeaderLength..], payloadLength);
+        var header = new SessionHeader20
+        {
+            Encrypted = _encrypted,
+            Authenticated = _authenticated,
+            PayloadType = type,
+            SessionId = _peerSessionId,
+            SequenceNumber = _sent.Next(),
+            PayloadLength = (ushort)length,
+        };
+        int end = header.Encode(packet) + length;
+        if (!_authenticated) return end;
+
+        // What the code covers is a multiple of four bytes.
+        int pad = -(end + TrailerLength) & MaxPadLength;
+        packet.Slice(end, pad).Fill(PadByte);
+        end += pad;
+        end += new SessionTrailer { PadLength = (byte)pad }.Encode(packet[end..]);
+        _sendCode.Compute(packet[..end], packet.Slice(end, _sendCode.CodeLength));
+        return end + _sendCode.CodeLength;
+    }
+
+    /// <inheritdoc/>
+    public UnwrapStatus Unwrap(Memory<byte> packet, out ReceivedPayload payload)
+    {
+        payload = default;
+        if (SessionHeader20.Decode(packet, out var header, out int start) != DecodeStatus.Ok)
+        {
+            return PacketRoute.IsRmcpPlus(packet.Span) ? UnwrapStatus.Malformed : UnwrapStatus.OtherSession;
+        }
+
+        if (header.SessionId != _ownSessionId) return UnwrapStatus.OtherSession;
+        if (header.Authenticated != _authenticated || header.Encrypted != _encrypted) return UnwrapStatus.Unprotected;
+        int end = start + header.PayloadLength;
+        if (end > packet.Length) return UnwrapStatus.Malformed;
+        if (_authenticated && !TrailerFits(packet, end)) return UnwrapStatus.Malformed;
+        if (header.SequenceNumber == 0 || !_received.IsNew(header.SequenceNumber)) return UnwrapStatus.OutOfWindow;
+        if (_authenticated)
+        {
+            ReadOnlySpan<byte> bytes = packet.Span;
+            int covered = bytes.Length - _receiveCode.CodeLength;
+            if (!_receiveCode.Verify(bytes[..covered], bytes[covered..])) return UnwrapStatus.BadAuthCode;
+        }
+
+        _received.Accept(header.SequenceNumber);
+        if (!_decryptor.TryDecrypt(packet.Span[start..end], out int offset, out int length)) return UnwrapStatus.Undecryptable;
+        payload = new(header.PayloadType, packet.Slice(start + offset, length));
+        return UnwrapStatus.Ok;
+    }
+
+    /// <summary>Clears the keys.</summary>
+    public void Dispose()
+    {
+        _sendCode.Dispose();
+        _receiveCode.Dispose();
+        _encryptor.Dispose();
+        _decryptor.Dispose();
+    }
+
+    /// <summary>Whether pad, trailer and code take exactly the bytes that follow the payload.</summary>
+    private bool TrailerFits(ReadOnlyMemory<byte> packet, int end)
+    {
+        int pad = packet.Length - end - TrailerLength - _receiveCode.CodeLength;
+        return pad >= 0
+            && SessionTrailer.Decode(packet[(end + pad)..], out var trailer, out _) == DecodeStatus.Ok
+            && trailer.PadLength == pad;
+    }
+}
+
+/// <summary>How the packets of an RMCP+ session are protected.</summary>
+/// <param name="Algorithms">The algorithms of the cipher suite.</param>
+/// <param name="Keys">The keys of the session.</param>
+/// <param name="Random">Where initialisation vectors come from.</param>
+public readonly record struct RmcpPlusProtection(CipherSuiteAlgorithms Algorithms, SessionKeys Keys, IRandomSource Random)
+{
+    /// <summary>Whether each packet proves who wrote it.</summary>
+    public bool IsAuthenticated => Algorithms.Integrity.Id != IntegrityAlgorithm.None;
+}

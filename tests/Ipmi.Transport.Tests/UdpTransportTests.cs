@@ -1,0 +1,213 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Ipmi.Transport.Tests;
+
+public sealed class UdpTransportTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static UdpTransport Echo(IPAddress address)
+    {
+        var echo = UdpTransport.Bind(new(address, 0));
+        echo.Listen((datagram, source) => echo.Send(datagram.Span, source));
+        return echo;
+    }
+
+    private static IPEndPoint At(IPAddress address, UdpTransport transport) => new(address, ((IPEndPoint)transport.LocalEndPoint).Port);
+
+    private static async Task<byte[]> Ask(UdpTransport client, IPEndPoint server, byte[] question)
+    {
+        var answer = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
+        client.Listen((datagram, _) => answer.TrySetResult(datagram.ToArray()));
+        client.Send(question, client.AddressOf(server));
+        return await answer.Task.WaitAsync(Patience, Cancelled);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    public async Task A_datagram_comes_back_from_a_peer(string address)
+    {
+        var loopback = IPAddress.Parse(address);
+        await using var echo = Echo(loopback);
+        await using var client = UdpTransport.Bind(new(loopback, 0));
+        Assert.Equal([1, 2, 3], await Ask(client, At(loopback, echo), [1, 2, 3]));
+        Assert.Equal(1, client.Counters.Sent);
+        Assert.Equal(1, client.Counters.Received);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    public async Task One_socket_for_any_address_speaks_both_families(string address)
+    {
+        var loopback = IPAddress.Parse(address);
+        await using var echo = UdpTransport.BindAny();
+        echo.Listen((datagram, source) => echo.Send(datagram.Span, source));
+        await using var client = UdpTransport.BindAny();
+        Assert.Equal([7], await Ask(client, At(loopback, echo), [7]));
+    }
+
+    [Fact]
+    public async Task A_source_has_the_form_that_AddressOf_gives_a_peer()
+    {
+        await using var server = UdpTransport.BindAny();
+        await using var client = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        var seen = new TaskCompletionSource<SocketAddress>(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Listen((_, source) => seen.TrySetResult(source.Copy()));
+        client.Send([1], client.AddressOf(At(IPAddress.Loopback, server)));
+        var source = await seen.Task.WaitAsync(Patience, Cancelled);
+        Assert.Equal(server.AddressOf((IPEndPoint)client.LocalEndPoint), source);
+        Assert.Equal(client.LocalEndPoint, source.ToIPEndPoint());
+    }
+
+    [Fact]
+    public async Task One_socket_serves_many_peers_and_tells_them_apart()
+    {
+        const int Peers = 100;
+        await using var server = Echo(IPAddress.Loopback);
+        await using var client = UdpTransport.BindAny();
+        var servers = Enumerable.Range(0, Peers).Select(_ => Echo(IPAddress.Loopback)).ToList();
+        var answers = new ConcurrentDictionary<int, byte>();
+        using var all = new CountdownEvent(Peers);
+        client.Listen((datagram, source) =>
+        {
+            if (answers.TryAdd(source.ToIPEndPoint().Port, datagram.Span[0])) all.Signal();
+        });
+        for (int i = 0; i < Peers; i++) client.Send([(byte)i], client.AddressOf(At(IPAddress.Loopback, servers[i])));
+        Assert.True(all.Wait(Patience, Cancelled));
+        for (int i = 0; i < Peers; i++) Assert.Equal((byte)i, answers[At(IPAddress.Loopback, servers[i]).Port]);
+        foreach (var peer in servers) await peer.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_connected_socket_hears_its_peer_alone()
+    {
+        await using var peer = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        await using var stranger = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        await using var client = UdpTransport.Connect((IPEndPoint)peer.LocalEndPoint);
+        var heard = new BlockingCollection<byte>();
+        client.Listen((datagram, _) => heard.Add(datagram.Span[0]));
+        var target = (IPEndPoint)client.LocalEndPoint;
+        stranger.Send([1], stranger.AddressOf(target));
+        peer.Send([2], peer.AddressOf(target));
+        Assert.True(heard.TryTake(out byte first, (int)Patience.TotalMilliseconds, Cancelled));
+        Assert.Equal(2, first);
+        Assert.Empty(heard);
+    }
+
+    [Fact]
+    public async Task An_unreachable_port_does_not_end_the_loop()
+    {
+        // The port of a socket that is closed again: the kernel answers with "port unreachable".
+        IPEndPoint nobody;
+        await using (var gone = UdpTransport.Bind(new(IPAddress.Loopback, 0))) nobody = (IPEndPoint)gone.LocalEndPoint;
+        await using var client = UdpTransport.Connect(nobody);
+        var answer = new TaskCompletionSource<byte>(TaskCreationOptions.RunContinuationsAsynchronously);
+        client.Listen((datagram, _) => answer.TrySetResult(datagram.Span[0]));
+        for (int i = 0; i < 20; i++) client.Send([1], client.AddressOf(nobody));
+        Assert.True(SpinWait.SpinUntil(() => client.Counters is { ReceiveErrors: > 0 } or { SendErrors: > 0 }, Patience));
+        await using var back = UdpTransport.Bind(nobody);
+        back.Listen((datagram, source) => back.Send([2], source));
+        client.Send([1], client.AddressOf(nobody));
+        Assert.Equal(2, await answer.Task.WaitAsync(Patience, Cancelled));
+    }
+
+    [Fact]
+    public async Task An_exception_of_the_handler_is_told_and_delivery_goes_on()
+    {
+        await using var server = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        await using var client = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        var told = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.HandlerFailed += failure =>
+        {
+            told.TrySetResult(failure);
+            throw new InvalidOperationException("the listener fails as well");
+        };
+        server.Listen((datagram, _) =>
+        {
+            if (datagram.Span[0] == 1) throw new FormatException("bad day");
+            next.TrySetResult();
+        });
+        client.Send([1], client.AddressOf((IPEndPoint)server.LocalEndPoint));
+        Assert.Equal("bad day", (await told.Task.WaitAsync(Patience, Cancelled)).Message);
+        client.Send([2], client.AddressOf((IPEndPoint)server.LocalEndPoint));
+        await next.Task.WaitAsync(Patience, Cancelled);
+        Assert.Equal(2, server.Counters.HandlerErrors);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("::1", false)]
+    [InlineData("::", false)]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("::1", true)]
+    public async Task Disposal_wakes_the_thread_that_waits_and_ends_it(string address, bool connected)
+    {
+        for (int round = 0; round < 20; round++)
+        {
+            await using var peer = UdpTransport.Bind(new(connected ? IPAddress.Parse(address) : IPAddress.Loopback, 0));
+            var transport = connected
+                ? UdpTransport.Connect((IPEndPoint)peer.LocalEndPoint)
+                : UdpTransport.Bind(new(IPAddress.Parse(address), 0));
+            transport.Listen((_, _) => { });
+            if (round % 2 == 1) Thread.Yield();
+            await transport.DisposeAsync().AsTask().WaitAsync(Patience, Cancelled);
+            await transport.DisposeAsync().AsTask().WaitAsync(Patience, Cancelled);
+        }
+    }
+
+    [Fact]
+    public async Task A_handler_may_dispose_its_own_transport()
+    {
+        await using var server = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        await using var client = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        var disposed = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Listen((_, _) => disposed.SetResult(server.DisposeAsync().AsTask().IsCompleted));
+        client.Send([1], client.AddressOf((IPEndPoint)server.LocalEndPoint));
+        Assert.True(await disposed.Task.WaitAsync(Patience, Cancelled));
+        await server.DisposeAsync().AsTask().WaitAsync(Patience, Cancelled);
+    }
+
+    [Fact]
+    public async Task What_is_sent_after_disposal_is_lost_and_counted()
+    {
+        var transport = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        var address = transport.AddressOf((IPEndPoint)transport.LocalEndPoint);
+        await transport.DisposeAsync();
+        transport.Send([1], address);
+        Assert.Equal(1, transport.Counters.SendErrors);
+        Assert.Throws<ObjectDisposedException>(() => transport.Listen((_, _) => { }));
+    }
+
+    [Fact]
+    public async Task A_second_handler_is_a_mistake()
+    {
+        await using var transport = UdpTransport.BindAny();
+        transport.Listen((_, _) => { });
+        Assert.Throws<InvalidOperationException>(() => transport.Listen((_, _) => { }));
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_the_callers_to_hear_about()
+    {
+        await using var transport = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        Assert.Throws<SocketException>(() => UdpTransport.Bind((IPEndPoint)transport.LocalEndPoint));
+    }
+
+    [Fact]
+    public async Task The_largest_datagram_arrives_whole()
+    {
+        const int Largest = 65_507;
+        await using var echo = Echo(IPAddress.Loopback);
+        await using var client = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        Assert.Equal(Largest, (await Ask(client, (IPEndPoint)echo.LocalEndPoint, new byte[Largest])).Length);
+        client.Send(new byte[Largest + 1], client.AddressOf((IPEndPoint)echo.LocalEndPoint));
+        Assert.Equal(1, client.Counters.SendErrors);
+    }
+}
