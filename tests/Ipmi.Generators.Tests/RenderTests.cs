@@ -26,7 +26,7 @@ public sealed class RenderTests
 
     [Fact]
     public void Text_is_aligned_and_keeps_secrets() => Assert.Equal("""
-        Time            : 2021-01-14 08:25:36
+        Time            : 2021-01-14 08:25:36Z
         Made            : 1996-01-01 00:01
         Device GUID     : 00112233-4455-6677-8899-aabbccddeeff
         IP Address      : 192.0.2.1
@@ -65,7 +65,7 @@ public sealed class RenderTests
     {
         Assert.Equal(
             """
-            {"time":"2021-01-14T08:25:36","made":"1996-01-01T00:01","deviceGuid":"FFEEDDCCBBAA99887766554433221100",
+            {"time":"2021-01-14T08:25:36Z","made":"1996-01-01T00:01","deviceGuid":"FFEEDDCCBBAA99887766554433221100",
             "ipAddress":"192.0.2.1","macAddress":"02:00:5e:00:53:01","userName":"ADMIN","password":"***","manufacturerId":674,
             "version":"51","power":250,"level":"Administrator","address":"20","key":"***"}
             """.Replace("\n", "", StringComparison.Ordinal),
