@@ -126,14 +126,16 @@ internal static class DecodeEmitter
         }
 
         source.Line($"{status} =");
-        source.Continued($"{TailExpression.Read(model, tail, rest, count, $"var {tail.Local}", start == 0 ? "int length" : "int tailLength")};");
+        string consumed = start == 0 ? "int length" : "int tailLength";
+        source.Continued($"{TailExpression.Read(model, tail, rest, count, $"var {tail.Local}", consumed)};");
         source.Line(PassOn);
         if (start > 0) source.Line($"int length = {start} + tailLength;");
         if (tail.MaxLength > 0 && !isCut) source.Line($"if (length > {start + tail.MaxLength}) {Malformed}");
     }
 
     /// <summary>A tail whose length is told: more bytes will not help one that does not fit it.</summary>
-    private static void EmitMeasured(SourceWriter source, MessageModel model, FieldModel tail, MeasureModel measure, int start, string status)
+    private static void EmitMeasured(
+        SourceWriter source, MessageModel model, FieldModel tail, MeasureModel measure, int start, string status)
     {
         source.Line($"int length = {start} + {Operand(ReadMeasure(model, measure))};");
         if (tail.LengthLimit < measure.Max) source.Line($"if (length > {start + tail.LengthLimit}) {Malformed}");

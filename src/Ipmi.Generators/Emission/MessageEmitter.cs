@@ -83,9 +83,10 @@ internal static class MessageEmitter
             string separator = "";
             foreach (FieldModel field in model.Fields)
             {
+                string value = field.Name == "builder" ? "this.builder" : field.Identifier;
                 source.Line(field.IsSecret
                     ? $"builder.Append(\"{separator}{field.Name} = ***\");"
-                    : $"builder.Append(\"{separator}{field.Name} = \").Append({(field.Name == "builder" ? "this.builder" : field.Identifier)});");
+                    : $"builder.Append(\"{separator}{field.Name} = \").Append({value});");
                 separator = ", ";
             }
 

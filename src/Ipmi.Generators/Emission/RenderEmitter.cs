@@ -34,7 +34,8 @@ internal static class RenderEmitter
     {
         string value = field.IsOptional ? field.Local : field.Access;
         string write = field.Element is { } element
-            ? $"writer.List({Label(field)}, {value}, static (writer, item) => writer.{Method(element.Kind, element.Number, element.IsEnum)}(\"\", item));"
+            ? $"writer.List({Label(field)}, {value}, "
+                + $"static (writer, item) => writer.{Method(element.Kind, element.Number, element.IsEnum)}(\"\", item));"
             : $"writer.{Method(field.Kind, field.Number, field.IsEnum)}({Label(field)}, {value});";
         return field.IsOptional ? $"if ({field.Access} is {{ }} {field.Local}) {write}" : write;
     }

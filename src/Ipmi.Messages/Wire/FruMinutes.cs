@@ -18,7 +18,9 @@ public readonly record struct FruMinutes(UInt24 Minutes) : IWireValue<FruMinutes
     public DateTime? Time => Minutes.Value == 0 ? null : Start.AddMinutes(Minutes.Value);
 
     /// <summary>The minutes of a time; seconds are dropped.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is before 1996-01-01 00:01 or after 2027-11-24 20:15.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="time"/> is before 1996-01-01 00:01 or after 2027-11-24 20:15.
+    /// </exception>
     public static FruMinutes Of(DateTime time)
     {
         long minutes = (time.Ticks - Start.Ticks) / TimeSpan.TicksPerMinute;

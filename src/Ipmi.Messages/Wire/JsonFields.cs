@@ -20,17 +20,20 @@ public readonly struct JsonFields(JsonElement element)
     public bool Has(string name) => TryFind(name, out JsonElement found) && found.ValueKind != JsonValueKind.Null;
 
     /// <summary>A bit.</summary>
-    public bool Flag(string name) => Find(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } found ? found.GetBoolean() : Wrong<bool>(name);
+    public bool Flag(string name) => Find(name).ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => Wrong<bool>(name),
+    };
 
     /// <summary>A number.</summary>
     public T Number<T>(string name) where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
         JsonElement found = Find(name);
         if (found.ValueKind != JsonValueKind.Number) return Wrong<T>(name);
-        if (found.TryGetInt64(out long signed) && T.CreateSaturating(signed) is var small && long.CreateSaturating(small) == signed) return small;
-        return found.TryGetUInt64(out ulong unsigned) && T.CreateSaturating(unsigned) is var large && ulong.CreateSaturating(large) == unsigned
-            ? large
-            : Wrong<T>(name);
+        if (found.TryGetInt64(out long signed)) return Fits(signed, out T small) ? small : Wrong<T>(name);
+        return found.TryGetUInt64(out ulong unsigned) && Fits(unsigned, out T large) ? large : Wrong<T>(name);
     }
 
     /// <summary>An enum, by name or number.</summary>
@@ -90,16 +93,24 @@ public readonly struct JsonFields(JsonElement element)
 
     private JsonElement Find(string name) => TryFind(name, out JsonElement found)
         ? found
-        : throw new JsonException($"'{JsonNamingPolicy.CamelCase.ConvertName(name)}' is missing.");
+        : throw new JsonException($"'{NameOf(name)}' is missing.");
 
     private bool TryFind(string name, out JsonElement found)
     {
         found = element;
         return name.Length == 0
-            || (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(JsonNamingPolicy.CamelCase.ConvertName(name), out found));
+            || (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(NameOf(name), out found));
+    }
+
+    private static bool Fits<T, TNumber>(TNumber number, out T value) where T : IBinaryInteger<T> where TNumber : IBinaryInteger<TNumber>
+    {
+        value = T.CreateSaturating(number);
+        return TNumber.CreateSaturating(value) == number;
     }
 
     [DoesNotReturn]
-    private static T Wrong<T>(string name) => throw new JsonException(
-        name.Length == 0 ? $"An element is no {typeof(T).Name}." : $"'{JsonNamingPolicy.CamelCase.ConvertName(name)}' is no {typeof(T).Name}.");
+    private static T Wrong<T>(string name) =>
+        throw new JsonException($"{(name.Length == 0 ? "An element" : $"'{NameOf(name)}'")} is no {typeof(T).Name}.");
+
+    private static string NameOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 }

@@ -7,8 +7,9 @@ internal static class PropertyWords
 {
     private static readonly HashSet<string> Acronyms = new(StringComparer.Ordinal)
     {
-        "Acpi", "Arp", "Asf", "Bmc", "Bt", "Crc", "Dcmi", "Dhcp", "Fru", "Guid", "Iana", "Id", "Ip", "Ipmb", "Ipmi", "Kcs", "Kg", "Lan", "Led",
-        "Lun", "Mac", "Md2", "Md5", "Oem", "Pef", "Pet", "Poh", "Ppp", "Rakp", "Rmcp", "Sdr", "Sel", "Sms", "Sol", "Tap", "Udp", "Uid", "Utc", "Vlan",
+        "Acpi", "Arp", "Asf", "Bmc", "Bt", "Crc", "Dcmi", "Dhcp", "Fru", "Guid", "Iana", "Id", "Ip", "Ipmb", "Ipmi", "Kcs", "Kg",
+        "Lan", "Led", "Lun", "Mac", "Md2", "Md5", "Oem", "Pef", "Pet", "Poh", "Ppp", "Rakp", "Rmcp", "Sdr", "Sel", "Sms", "Sol",
+        "Tap", "Udp", "Uid", "Utc", "Vlan",
     };
 
     public static string Of(string name)

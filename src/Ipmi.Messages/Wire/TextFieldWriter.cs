@@ -29,14 +29,16 @@ public sealed class TextFieldWriter : IFieldWriter
     {
         string number = value.ToString(null, CultureInfo.InvariantCulture);
         if (label.Unit is { } unit) Add(label, $"{number} {unit}");
-        else Add(label, number.Length > 1 && !T.IsNegative(value) ? $"{number} ({value.ToString("X2", CultureInfo.InvariantCulture)}h)" : number);
+        else if (number.Length == 1 || T.IsNegative(value)) Add(label, number);
+        else Add(label, $"{number} ({value.ToString("X2", CultureInfo.InvariantCulture)}h)");
     }
 
     /// <inheritdoc/>
     public void Choice<T>(FieldLabel label, T value) where T : struct, Enum
     {
         string name = value.ToString();
-        Add(label, char.IsLetter(name[0]) ? $"{PropertyWords.Of(name)} ({Enum.Format(typeof(T), value, "X").TrimStart('0').PadLeft(2, '0')}h)" : $"{name} (unknown)");
+        string code = value.ToString("X").TrimStart('0').PadLeft(2, '0');
+        Add(label, char.IsLetter(name[0]) ? $"{PropertyWords.Of(name)} ({code}h)" : $"Unknown ({code}h)");
     }
 
     /// <inheritdoc/>
