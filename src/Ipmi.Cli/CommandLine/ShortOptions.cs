@@ -78,7 +78,8 @@ internal static class ShortOptions
                 return false;
             }
 
-            result.Add($"{option}={(at + 1 < arg.Length ? arg[(at + 1)..] : args[++index])}");
+            string value = at + 1 < arg.Length ? arg[(at + 1)..] : args[++index];
+            result.AddRange(value.Length == 0 ? [option, value] : [$"{option}={value}"]);
             return true;
         }
 
