@@ -40,7 +40,8 @@ public sealed class MessageGenerator : IIncrementalGenerator
         });
 
         IncrementalValueProvider<EquatableArray<DiagnosticInfo>> duplicates =
-            Models(requests).Collect().Select((all, _) => Duplicates.Find(all).ToEquatableArray());
+            requests.Select((r, _) => Declared.Of(r)).Where(d => d is not null).Select((d, _) => d!)
+                .Collect().Select((all, _) => Duplicates.Find(all).ToEquatableArray());
         context.RegisterSourceOutput(duplicates, static (output, problems) =>
         {
             foreach (DiagnosticInfo problem in problems) output.ReportDiagnostic(problem.ToDiagnostic());
@@ -59,7 +60,7 @@ public sealed class MessageGenerator : IIncrementalGenerator
         results.Where(r => r.Model is not null).Select((r, _) => r.Model!);
 
     private static string HintName(MessageModel model) =>
-        model.Namespace.Length == 0 ? $"{model.TypeName}.g.cs" : $"{model.Namespace}.{model.TypeName}.g.cs";
+        (model.Namespace.Length == 0 ? $"{model.TypeName}.g.cs" : $"{model.Namespace}.{model.TypeName}.g.cs").Replace("@", "");
 
     private static SourceText Text(string source) => SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 }

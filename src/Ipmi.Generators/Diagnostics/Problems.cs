@@ -23,11 +23,20 @@ internal static class Problems
     public static readonly DiagnosticDescriptor SeveralPlaces = Declare(
         "IPMI006", "A property has one kind of place", "'{0}' has more than one of [Field], [Bit], [Bits] and [Tail]");
 
+    public static readonly DiagnosticDescriptor NotVisible = Declare(
+        "IPMI007", "A message can be named from another file", "'{0}' {1}, so its codec cannot be written");
+
+    public static readonly DiagnosticDescriptor SeveralKinds = Declare(
+        "IPMI008", "A record is one kind of message", "'{0}' has more than one of [IpmiRequest], [IpmiResponse] and [WireStruct]");
+
+    public static readonly DiagnosticDescriptor TakenName = Declare(
+        "IPMI009", "A field leaves the names of the codec alone", "'{0}' has the name of a member of the codec; give it another one");
+
     public static readonly DiagnosticDescriptor Overlap = Declare(
         "IPMI101", "No two fields claim the same bits", "'{0}' and '{1}' both claim byte {2}{3}; check the row against the specification");
 
     public static readonly DiagnosticDescriptor Gap = Declare(
-        "IPMI102", "Every byte is claimed", "Byte {0} stands between '{1}' and '{2}' and nobody claims it; add the field, or [Reserved({0})]");
+        "IPMI102", "Every byte is claimed", "{0} between '{1}' and '{2}', and nobody claims {3}; add the field, or [Reserved({4})]");
 
     public static readonly DiagnosticDescriptor Width = Declare(
         "IPMI103", "A field is as wide as its type", "'{0}' takes bytes {1} to {2}, {3} in all, but its type '{4}' has {5}");
@@ -54,10 +63,23 @@ internal static class Problems
         "IPMI110", "A tail is the end", "'{0}' follows the tail '{1}', which takes the rest of the message");
 
     public static readonly DiagnosticDescriptor TailType = Declare(
-        "IPMI111", "A tail has a type of variable size", "'{0}' is a [Tail] of type '{1}', which is no IWireTail; use Octets, or [Field]");
+        "IPMI111", "A tail has a type of variable size", "'{0}' is a [Tail] of type '{1}', which is no value of variable size; use Octets, WireList or [Field]");
 
     public static readonly DiagnosticDescriptor BadRange = Declare(
         "IPMI112", "A range of bytes goes forwards", "'{0}' goes from byte {1} to byte {2}; bytes are counted from 1, the first one first");
+
+    public static readonly DiagnosticDescriptor BadChecksum = Declare(
+        "IPMI113", "A checksum covers bytes that are always there", "The checksum at byte {0} covers bytes {1} to {2}; {3}");
+
+    public static readonly DiagnosticDescriptor VariableField = Declare(
+        "IPMI114", "A field has a fixed size", "'{0}' has type '{1}', whose size varies; make it a [Tail]");
+
+    public static readonly DiagnosticDescriptor BadMeasure = Declare(
+        "IPMI115", "A tail is measured in one way", "'{0}': {1}");
+
+    public static readonly DiagnosticDescriptor ReservedEnd = Declare(
+        "IPMI116", "Reserved bytes do not follow an optional end",
+        "[Reserved({0})] follows '{1}', which may be absent, and nothing follows it; make one nullable [WireStruct] of both");
 
     public static readonly DiagnosticDescriptor NoResponse = Declare(
         "IPMI201", "A request says what answers it", "'{0}' must list IIpmiRequest<TResponse>, with TResponse the record of its response");

@@ -9,43 +9,50 @@ internal static class CommandEmitter
     public static void EmitInfo(SourceWriter source, CommandModel command)
     {
         source.Line("/// <inheritdoc/>");
-        source.Line("public static CommandInfo Info { get; } = new(");
+        source.Line($"public static {Names.Wire}.CommandInfo Info {{ get; }} = new(");
         source.Continued($"{Literal(command.Name)},");
         source.Continued($"{Id(command)},");
-        source.Continued($"(PrivilegeLevel){command.Privilege},");
+        source.Continued($"{command.Privilege},");
         source.Continued($"{Literal(command.Section)},");
         source.Continued($"Repeatable: {Literal(command.Repeatable)},");
         source.Continued($"BeforeSession: {Literal(command.BeforeSession)},");
-        string completions = string.Join(", ", command.Completions.Select(c => $"new((CompletionCode)0x{c.Code:X2}, {Literal(c.Meaning)})"));
-        source.Continued($"[{completions}]);");
-        source.Line();
+        string completions = string.Join(
+            ", ", command.Completions.Select(c => $"new(({Names.Wire}.CompletionCode)0x{c.Code:X2}, {Literal(c.Meaning)})"));
+        source.Continued($"Completions: [{completions}]);");
+        source.Gap();
     }
 
     public static void EmitCall(SourceWriter source, MessageModel model, CommandModel command, string assembly)
     {
         bool isPublic = model.IsPublic && command.ResponseIsPublic;
         string name = Identifier(assembly) + (isPublic ? "Calls" : "InternalCalls");
-        source.Line();
         source.Line("/// <summary>A call for each request of this assembly.</summary>");
         source.Block($"{(isPublic ? "public" : "internal")} static partial class {name}", () =>
         {
             source.Line($"/// <summary>Sends {command.Name} and returns its response.</summary>");
-            source.Line("/// <exception cref=\"IpmiCompletionException\">The completion code is not 00h.</exception>");
+            source.Line($"/// <exception cref=\"{Names.Wire}.IpmiCompletionException\">The completion code is not 00h.</exception>");
             source.Line("/// <exception cref=\"global::System.OperationCanceledException\"><paramref name=\"cancellationToken\"/> was cancelled.</exception>");
             source.Line($"public static global::System.Threading.Tasks.ValueTask<{command.ResponseType}> SendAsync(");
-            source.Continued($"this IIpmiChannel channel, {model.FullName} request, global::System.Threading.CancellationToken cancellationToken = default) =>");
-            source.Continued($"channel.SendAsync<{model.FullName}, {command.ResponseType}>(request, cancellationToken);");
+            source.Continued($"this {Names.Wire}.IIpmiChannel channel,");
+            source.Continued($"{model.FullName} request,");
+            source.Continued("global::System.Threading.CancellationToken cancellationToken = default) =>");
+            source.Continued($"{Names.Wire}.IpmiChannelExtensions.SendAsync<{model.FullName}, {command.ResponseType}>(");
+            source.Continued("    channel, request, cancellationToken);");
         });
     }
 
-    /// <summary>A name made of an assembly's name.</summary>
-    public static string Identifier(string assembly) => string.Concat(assembly.Where(char.IsLetterOrDigit));
+    /// <summary>A name made of an assembly's name, or of a part of it.</summary>
+    public static string Identifier(string assembly)
+    {
+        string name = string.Concat(assembly.Where(char.IsLetterOrDigit));
+        return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name;
+    }
 
     private static string Id(CommandModel command) => command switch
     {
-        { Body: >= 0 } => $"new((NetFn)0x{command.NetFn:X2}, 0x{command.Code:X2}, (Body)0x{command.Body:X2})",
-        { Iana: > 0 } => $"new((NetFn)0x{command.NetFn:X2}, 0x{command.Code:X2}, Body.None, 0x{command.Iana:X6})",
-        _ => $"new((NetFn)0x{command.NetFn:X2}, 0x{command.Code:X2})",
+        { Body: >= 0 } => $"new({command.NetFnText}, 0x{command.Code:X2}, {command.BodyText})",
+        { Iana: > 0 } => $"new({command.NetFnText}, 0x{command.Code:X2}, Iana: 0x{command.Iana:X6})",
+        _ => $"new({command.NetFnText}, 0x{command.Code:X2})",
     };
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

@@ -5,118 +5,165 @@ namespace Ipmi.Generators.Emission;
 /// <summary>Writes <c>Decode</c>: one length check, fixed offsets, then what is optional.</summary>
 internal static class DecodeEmitter
 {
+    private const string Malformed = $"return {Names.Status}.Malformed;";
+    private const string Truncated = $"return {Names.Status}.Truncated;";
+    private const string PassOn = $"if (status != {Names.Status}.Ok) return status;";
+
     public static void Emit(SourceWriter source, MessageModel model)
     {
         source.Line("/// <inheritdoc/>");
-        source.Block(
-            $"public static DecodeStatus Decode(global::System.ReadOnlyMemory<byte> source, out {model.TypeName} message, out int consumed)",
-            () =>
-            {
-                int required = WireExpression.Offset(model, model.LastRequiredByte) + 1;
-                bool isEmpty = model.LastFixedByte < model.FirstByte && model.Tail is null;
-                source.Line("message = default;");
-                source.Line("consumed = 0;");
-                if (required > 0 || model.Optional.Any()) source.Line("global::System.ReadOnlySpan<byte> bytes = source.Span;");
-                if (required > 0) source.Line($"if (bytes.Length < {required}) return DecodeStatus.Truncated;");
-                EmitChecks(source, model);
-
-                foreach (FieldModel field in model.Fields)
-                {
-                    if (field.Kind == FieldKind.Struct && !field.IsOptional) EmitStruct(source, model, field);
-                }
-
-                bool lengthVaries = model.Tail is not null || model.Optional.Any();
-                if (lengthVaries) source.Line($"int length = {required};");
-                foreach (FieldModel field in model.Optional) EmitOptional(source, model, field);
-                if (model.Tail is { } tail) EmitTail(source, model, tail);
-                EmitMessage(source, model);
-                if (!isEmpty) source.Line(lengthVaries ? "consumed = length;" : $"consumed = {required};");
-                source.Line("return DecodeStatus.Ok;");
-            });
-        source.Line();
+        source.Line($"public static {Names.Status} Decode(");
+        source.Continued($"{Names.Memory} source, out {model.Identifier} message, out int consumed)");
+        source.Block(() =>
+        {
+            source.Line("message = default;");
+            source.Line("consumed = 0;");
+            if (model.Required > 0 || model.Optional.Any()) source.Line($"{Names.ReadOnlySpan} bytes = source.Span;");
+            if (model.Required > 0) source.Line($"if (bytes.Length < {model.Required}) {Truncated}");
+            EmitChecks(source, model);
+            source.Gap();
+            EmitVariable(source, model);
+            source.Gap();
+            EmitMessage(source, model);
+            string length = model.LengthVaries ? "length" : $"{model.Required}";
+            if (length != "0") source.Line($"consumed = {length};");
+            source.Line($"return {Names.Status}.Ok;");
+        });
+        source.Gap();
     }
 
     private static void EmitChecks(SourceWriter source, MessageModel model)
     {
         foreach (FixedByte constant in model.Constants)
         {
-            source.Line($"if (bytes[{WireExpression.Offset(model, constant.At)}] != 0x{constant.Value:X2}) return DecodeStatus.Malformed;");
+            source.Line($"if (bytes[{model.Offset(constant.At)}] != 0x{constant.Value:X2}) {Malformed}");
         }
 
         foreach (ChecksumModel sum in model.Checksums)
         {
-            string covered = WireExpression.Slice("bytes", WireExpression.Offset(model, sum.First), sum.Last - sum.First + 1);
-            source.Line($"if (bytes[{WireExpression.Offset(model, sum.At)}] != Checksum.Of({covered})) return DecodeStatus.Malformed;");
+            string covered = WireExpression.Slice("bytes", model.Offset(sum.First), sum.Last - sum.First + 1);
+            source.Line($"if (bytes[{model.Offset(sum.At)}] != {Names.Wire}.Checksum.Of({covered})) {Malformed}");
         }
     }
 
-    private static void EmitStruct(SourceWriter source, MessageModel model, FieldModel field)
+    /// <summary>What can be refused or absent: nested records, the optional end, the tail.</summary>
+    private static void EmitVariable(SourceWriter source, MessageModel model)
     {
-        string part = WireExpression.Slice("source", WireExpression.Offset(model, field.First), field.Width);
-        source.Line($"DecodeStatus {field.Local}Status = {field.TypeName}.Decode({part}, out var {field.Local}, out _);");
-        source.Line($"if ({field.Local}Status != DecodeStatus.Ok) return {field.Local}Status;");
+        bool isStatusDeclared = false;
+        foreach (FieldModel field in model.Fields)
+        {
+            if (field.Kind != FieldKind.Struct || field.IsOptional) continue;
+            string part = WireExpression.Slice("source", model.Offset(field.First), field.Width);
+            string status = isStatusDeclared ? "status" : $"{Names.Status} status";
+            source.Line($"{status} = {field.TypeName}.Decode({part}, out var {field.Local}, out _);");
+            source.Line(PassOn);
+            isStatusDeclared = true;
+        }
+
+        source.Gap();
+        if (model.Optional.Any())
+        {
+            if (!isStatusDeclared && NeedsStatus(model)) source.Line($"{Names.Status} status;");
+            source.Line($"int length = {model.Required};");
+            isStatusDeclared = true;
+        }
+
+        foreach (FieldModel field in model.Optional) EmitOptional(source, model, field);
+        if (model.Tail is { } tail) EmitTail(source, model, tail, isStatusDeclared ? "status" : $"{Names.Status} status");
     }
+
+    private static bool NeedsStatus(MessageModel model) =>
+        model.Tail is not null || model.Optional.Any(f => f.Kind == FieldKind.Struct);
 
     private static void EmitOptional(SourceWriter source, MessageModel model, FieldModel field)
     {
-        int first = WireExpression.Offset(model, field.First);
-        int end = WireExpression.Offset(model, field.Last) + 1;
+        int first = model.Offset(field.First);
+        int end = model.Offset(field.Last) + 1;
         source.Line($"{field.DeclaredType} {field.Local} = null;");
         source.Block($"if (bytes.Length > {first})", () =>
         {
-            if (field.Width > 1) source.Line($"if (bytes.Length < {end}) return DecodeStatus.Truncated;");
+            if (field.Width > 1) source.Line($"if (bytes.Length < {end}) {Truncated}");
             if (field.Kind == FieldKind.Struct)
             {
                 string part = WireExpression.Slice("source", first, field.Width);
-                source.Line($"DecodeStatus status = {field.TypeName}.Decode({part}, out var value, out _);");
-                source.Line("if (status != DecodeStatus.Ok) return status;");
+                source.Line($"status = {field.TypeName}.Decode({part}, out var value, out _);");
+                source.Line(PassOn);
                 source.Line($"{field.Local} = value;");
             }
             else source.Line($"{field.Local} = {WireExpression.Read(model, field)};");
             source.Line($"length = {end};");
         });
+        source.Gap();
     }
 
-    private static void EmitTail(SourceWriter source, MessageModel model, FieldModel tail)
+    private static void EmitTail(SourceWriter source, MessageModel model, FieldModel tail, string status)
     {
-        int start = WireExpression.Offset(model, tail.First);
-        source.Line($"{tail.TypeName} {tail.Local} = default;");
-        if (tail.LengthAt > 0)
+        int start = model.Offset(tail.First);
+        if (tail.Measure is { IsCount: false } measure)
         {
-            source.Line($"int {tail.Local}Length = bytes[{WireExpression.Offset(model, tail.LengthAt)}];");
-            if (tail.MaxLength > 0) source.Line($"if ({tail.Local}Length > {tail.MaxLength}) return DecodeStatus.Malformed;");
-            source.Line($"if (bytes.Length < {start} + {tail.Local}Length) return DecodeStatus.Truncated;");
-            source.Line($"DecodeStatus {tail.Local}Status = {tail.TypeName}.Read(source.Slice({start}, {tail.Local}Length), out {tail.Local}, out _);");
-            source.Line($"if ({tail.Local}Status != DecodeStatus.Ok) return {tail.Local}Status;");
-            source.Line($"length = {start} + {tail.Local}Length;");
+            EmitMeasured(source, model, tail, measure, start, status);
             return;
         }
 
-        string rest = tail.MaxLength > 0
-            ? $"source.Slice({start}, global::System.Math.Min(source.Length - {start}, {tail.MaxLength}))"
+        string count = tail.Measure is { } counted ? ReadMeasure(model, counted) : "null";
+        bool isCut = tail.MaxLength > 0 && tail.Measure is null;
+        string rest = isCut ? $"source.Slice({start}, {Names.Math}.Min(source.Length - {start}, {tail.MaxLength}))"
+            : start == 0 ? "source"
             : $"source.Slice({start})";
 
-        void ReadRest()
+        // After an optional end the tail may not be there at all; a tail that must be there reads its own emptiness.
+        if (model.Optional.Any())
         {
-            source.Line($"DecodeStatus {tail.Local}Status = {tail.TypeName}.Read({rest}, out {tail.Local}, out int {tail.Local}Length);");
-            source.Line($"if ({tail.Local}Status != DecodeStatus.Ok) return {tail.Local}Status;");
-            source.Line($"length = {start} + {tail.Local}Length;");
+            source.Line($"{tail.TypeName} {tail.Local} = default;");
+            source.Block($"if (source.Length > {start})", () =>
+            {
+                source.Line($"status = {TailExpression.Read(model, tail, rest, count, tail.Local, "int tailLength")};");
+                source.Line(PassOn);
+                source.Line($"length = {start} + tailLength;");
+            });
+            return;
         }
 
-        // After an optional end the tail may not be there at all; a tail that must be there reads its own emptiness.
-        if (model.Optional.Any()) source.Block($"if (source.Length > {start})", ReadRest);
-        else ReadRest();
+        source.Line($"{status} = {TailExpression.Read(model, tail, rest, count, $"var {tail.Local}", "int tailLength")};");
+        source.Line(PassOn);
+        if (tail.MaxLength > 0 && !isCut) source.Line($"if (tailLength > {tail.MaxLength}) {Malformed}");
+        source.Line(start == 0 ? "int length = tailLength;" : $"int length = {start} + tailLength;");
+    }
+
+    /// <summary>A tail whose length is told: more bytes will not help one that does not fit it.</summary>
+    private static void EmitMeasured(SourceWriter source, MessageModel model, FieldModel tail, MeasureModel measure, int start, string status)
+    {
+        source.Line($"int length = {start} + {Operand(ReadMeasure(model, measure))};");
+        if (tail.LengthLimit < measure.Max) source.Line($"if (length > {start + tail.LengthLimit}) {Malformed}");
+        source.Line($"if (bytes.Length < length) {Truncated}");
+        string part = start == 0 ? "source.Slice(0, length)" : $"source.Slice({start}, length - {start})";
+        source.Line($"{status} = {TailExpression.Read(model, tail, part, "null", $"var {tail.Local}", "_")};");
+        source.Line($"if (status != {Names.Status}.Ok) {Malformed}");
+    }
+
+    private static string Operand(string expression) => expression.IndexOf(' ') < 0 ? expression : $"({expression})";
+
+    private static string ReadMeasure(MessageModel model, MeasureModel measure)
+    {
+        string at = $"bytes[{model.Offset(measure.Piece.At)}]";
+        return measure.Piece switch
+        {
+            { High: 7, Low: 0 } => at,
+            { High: 7 } p => $"{at} >> {p.Low}",
+            { Low: 0 } p => $"{at} & 0x{p.Mask:X2}",
+            { } p => $"{at} >> {p.Low} & 0x{p.Mask:X2}",
+        };
     }
 
     private static void EmitMessage(SourceWriter source, MessageModel model)
     {
         if (model.Fields.Count == 0) return;
-        source.Block($"message = new {model.TypeName}", () =>
+        source.Block($"message = new {model.Identifier}", () =>
         {
             foreach (FieldModel field in model.Fields)
             {
-                bool read = field.IsOptional || field.Kind is FieldKind.Struct or FieldKind.Tail;
-                source.Line($"{field.Name} = {(read ? field.Local : WireExpression.Read(model, field))},");
+                bool isRead = field.IsOptional || field.Kind == FieldKind.Struct || field.IsTail;
+                source.Line($"{field.Identifier} = {(isRead ? field.Local : WireExpression.Read(model, field))},");
             }
         }, "};");
     }

@@ -7,37 +7,29 @@ internal static class LayoutComment
 {
     public static void Emit(SourceWriter source, MessageModel model)
     {
+        LayoutRow[] rows = [.. LayoutRow.Of(model)];
+        if (rows.Length == 0) return;
         source.Line("//  byte    bits  field");
-        foreach ((int At, int Bit, string Text) row in Rows(model).OrderBy(r => r.At).ThenByDescending(r => r.Bit)) source.Line(row.Text);
+        foreach (LayoutRow row in rows) source.Line($"//  {Bytes(row),-7} {Bits(row),-5} {Name(row)}");
     }
 
-    private static IEnumerable<(int At, int Bit, string Text)> Rows(MessageModel model)
+    private static string Bytes(LayoutRow row) => row switch
     {
-        foreach (FixedByte constant in model.Constants) yield return Row(constant.At, constant.At, "", $"{constant.Value:X2}h");
-        foreach (ByteRange range in model.Reserved) yield return Row(range.First, range.Last, "", "(reserved)");
-        foreach (ChecksumModel sum in model.Checksums) yield return Row(sum.At, sum.At, "", $"(checksum of bytes {sum.First} to {sum.Last})");
-        foreach (FieldModel field in model.Fields)
-        {
-            string name = field.IsOptional ? $"{field.Name} (optional)" : field.Name;
-            if (field.Kind == FieldKind.Bits)
-            {
-                foreach (BitPiece piece in field.Pieces)
-                {
-                    string bits = piece.Width == 1 ? $"{piece.High}" : $"{piece.High}:{piece.Low}";
-                    yield return (piece.At, piece.High, Format($"{piece.At}", bits, name));
-                }
-            }
-            else if (field.Kind == FieldKind.Tail)
-            {
-                if (field.LengthAt > 0) yield return Row(field.LengthAt, field.LengthAt, "", $"(length of {name})");
-                yield return (field.First, 8, Format($"{field.First}-", "", name));
-            }
-            else yield return Row(field.First, field.Last, "", name);
-        }
-    }
+        { Last: null } => $"{row.First}-",
+        { Last: { } last } when last > row.First => $"{row.First}-{last}",
+        _ => $"{row.First}",
+    };
 
-    private static (int At, int Bit, string Text) Row(int first, int last, string bits, string name) =>
-        (first, 8, Format(first == last ? $"{first}" : $"{first}-{last}", bits, name));
+    private static string Bits(LayoutRow row) =>
+        row is { High: 7, Low: 0 } ? "" : row.High == row.Low ? $"{row.High}" : $"{row.High}:{row.Low}";
 
-    private static string Format(string bytes, string bits, string name) => $"//  {bytes,-7} {bits,-5} {name}";
+    private static string Name(LayoutRow row) => row.Kind switch
+    {
+        "Reserved" => "(reserved)",
+        "Constant" => $"{row.Constant:X2}h",
+        "Checksum" => $"(checksum of bytes {row.CoveredFirst} to {row.CoveredLast})",
+        "Length" => $"(length of {row.Name})",
+        "Count" => $"(count of {row.Name})",
+        _ => row.IsOptional ? $"{row.Name} (optional)" : row.Name,
+    };
 }

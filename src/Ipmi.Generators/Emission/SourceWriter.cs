@@ -7,11 +7,23 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isGapWanted;
+    private bool _isStart = true;
 
-    public SourceWriter Line(string line = "")
+    /// <summary>A line. A gap wanted before it is written now.</summary>
+    public SourceWriter Line(string line)
     {
-        if (line.Length > 0) _text.Append(' ', _depth * 4).Append(line);
-        _text.Append('\n');
+        if (_isGapWanted) _text.Append('\n');
+        _isGapWanted = false;
+        _isStart = line == "{";
+        _text.Append(' ', _depth * 4).Append(line).Append('\n');
+        return this;
+    }
+
+    /// <summary>Wants a blank line before the next line; at the start and the end of a block there is none.</summary>
+    public SourceWriter Gap()
+    {
+        _isGapWanted = !_isStart;
         return this;
     }
 
@@ -19,10 +31,17 @@ internal sealed class SourceWriter
     public SourceWriter Block(string head, Action body, string close = "}")
     {
         Line(head);
+        return Block(body, close);
+    }
+
+    /// <summary>A block in braces.</summary>
+    public SourceWriter Block(Action body, string close = "}")
+    {
         Line("{");
         _depth++;
         body();
         _depth--;
+        _isGapWanted = false;
         return Line(close);
     }
 

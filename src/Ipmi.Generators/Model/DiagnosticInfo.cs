@@ -25,4 +25,4 @@ internal sealed record LocationInfo(string Path, TextSpan Span, LinePositionSpan
 }
 
 /// <summary>What parsing one record gave: a model that can be compiled, or what is wrong with it.</summary>
-internal sealed record ParseResult(MessageModel? Model, EquatableArray<DiagnosticInfo> Problems);
+internal sealed record ParseResult(MessageModel? Model, EquatableArray<DiagnosticInfo> Problems, LocationInfo? Location);

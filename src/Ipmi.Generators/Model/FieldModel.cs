@@ -5,35 +5,52 @@ namespace Ipmi.Generators.Model;
 /// <summary>One property and its place on the wire.</summary>
 internal sealed record FieldModel(
     string Name,
+    string Local,
     string TypeName,
     FieldKind Kind,
     Number Number,
     bool IsEnum,
     bool IsOptional,
     bool IsSecret,
+    string? Unit,
     EquatableArray<BitPiece> Pieces,
     int First,
     int Last,
-    int LengthAt,
-    int MaxLength)
+    MeasureModel? Measure,
+    int MaxLength,
+    ElementModel? Element)
 {
     public int Width => Last - First + 1;
 
     public int BitCount => Pieces.Sum(p => p.Width);
 
+    public bool IsTail => Kind is FieldKind.Tail or FieldKind.TailStruct or FieldKind.List;
+
     /// <summary>The type as the property has it.</summary>
     public string DeclaredType => IsOptional ? TypeName + "?" : TypeName;
 
-    /// <summary>The name of a local variable that holds it while decoding.</summary>
-    public string Local
+    /// <summary>The property's name as C# wants it written.</summary>
+    public string Identifier => Identifiers.Escape(Name);
+
+    /// <summary>The property where a local variable of the encoder may hide it.</summary>
+    public string Access => Name is "destination" or "length" or "writer" ? "this." + Name : Identifier;
+
+    /// <summary>The most that the tail may have in bytes, where its measure or its declaration says so; otherwise 0.</summary>
+    public int LengthLimit
     {
         get
         {
-            string name = char.ToLowerInvariant(Name[0]) + Name.Substring(1);
-            bool isTaken = name is "source" or "message" or "consumed" or "bytes" or "length" or "status" or "value" or "destination";
-            return isTaken || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? name + "Field" : name;
+            int measured = Measure is { IsCount: false } length ? length.Max : 0;
+            return measured == 0 || MaxLength == 0 ? Math.Max(measured, MaxLength) : Math.Min(measured, MaxLength);
         }
     }
+}
+
+/// <summary>Names as C# wants them written.</summary>
+internal static class Identifiers
+{
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }
 
 internal enum FieldKind
@@ -47,11 +64,17 @@ internal enum FieldKind
     /// <summary>A type that reads and writes its own bytes and takes any.</summary>
     Value,
 
-    /// <summary>Another annotated record of fixed size.</summary>
+    /// <summary>Another annotated record.</summary>
     Struct,
 
-    /// <summary>The variable rest.</summary>
+    /// <summary>The variable rest, as a type that reads and writes it.</summary>
     Tail,
+
+    /// <summary>The variable rest, as another annotated record.</summary>
+    TailStruct,
+
+    /// <summary>The variable rest, as elements one after another.</summary>
+    List,
 }
 
 /// <summary>Bits of one byte.</summary>
@@ -61,6 +84,15 @@ internal sealed record BitPiece(int At, int High, int Low)
 
     public int Mask => (1 << Width) - 1;
 }
+
+/// <summary>The bits that hold a tail's length in bytes or its count of elements.</summary>
+internal sealed record MeasureModel(BitPiece Piece, bool IsCount)
+{
+    public int Max => Piece.Mask;
+}
+
+/// <summary>What a list is made of.</summary>
+internal sealed record ElementModel(string TypeName, FieldKind Kind, Number Number, bool IsEnum, int? Size);
 
 /// <summary>The number type that a property has, or that its enum is made of.</summary>
 internal sealed record Number(string Keyword, int Bytes, bool IsSigned)

@@ -16,9 +16,12 @@ internal sealed record MessageModel(
     /// <summary>The number of the first byte: 2 in a response, whose byte 1 is the completion code.</summary>
     public int FirstByte => Kind == MessageKind.Response ? 2 : 1;
 
-    public string FullName => Namespace.Length == 0 ? $"global::{TypeName}" : $"global::{Namespace}.{TypeName}";
+    /// <summary>The type's name as C# wants it written.</summary>
+    public string Identifier => Identifiers.Escape(TypeName);
 
-    public FieldModel? Tail => Fields.FirstOrDefault(f => f.Kind == FieldKind.Tail);
+    public string FullName => Namespace.Length == 0 ? $"global::{Identifier}" : $"global::{Namespace}.{Identifier}";
+
+    public FieldModel? Tail => Fields.FirstOrDefault(f => f.IsTail);
 
     public IEnumerable<FieldModel> Optional => Fields.Where(f => f.IsOptional);
 
@@ -32,8 +35,8 @@ internal sealed record MessageModel(
             foreach (FieldModel one in Fields)
             {
                 if (one.IsOptional) continue;
-                if (one.Kind != FieldKind.Tail) last = Math.Max(last, one.Last);
-                else if (one.LengthAt != 0) last = Math.Max(last, one.LengthAt);
+                if (!one.IsTail) last = Math.Max(last, one.Last);
+                else if (one.Measure is { } measure) last = Math.Max(last, measure.Piece.At);
             }
 
             foreach (FixedByte constant in Constants) last = Math.Max(last, constant.At);
@@ -46,6 +49,14 @@ internal sealed record MessageModel(
             return last;
         }
     }
+
+    /// <summary>How many bytes must be there.</summary>
+    public int Required => LastRequiredByte - FirstByte + 1;
+
+    public bool LengthVaries => Tail is not null || Optional.Any();
+
+    /// <summary>Where a byte stands, counted from 0 in what follows the completion code.</summary>
+    public int Offset(int at) => at - FirstByte;
 
     /// <summary>The last byte that is not part of the tail.</summary>
     public int LastFixedByte => Math.Max(LastRequiredByte, Optional.Select(f => f.Last).DefaultIfEmpty(0).Max());
@@ -65,7 +76,9 @@ internal sealed record CommandModel(
     byte Code,
     int Body,
     uint Iana,
-    int Privilege,
+    string NetFnText,
+    string BodyText,
+    string Privilege,
     string Section,
     bool Repeatable,
     bool BeforeSession,

@@ -17,4 +17,5 @@ internal static class AttributeNames
     public const string Secret = Namespace + "SecretAttribute";
     public const string Completion = Namespace + "CompletionAttribute";
     public const string WireSize = Namespace + "WireSizeAttribute";
+    public const string Unit = Namespace + "UnitAttribute";
 }

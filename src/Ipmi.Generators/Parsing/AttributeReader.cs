@@ -1,27 +1,64 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Ipmi.Generators.Parsing;
 
-/// <summary>Reads attributes of symbols by name.</summary>
+/// <summary>Reads attributes of symbols by name. Code that is being typed has arguments missing or wrong: they read as nothing.</summary>
 internal static class AttributeReader
 {
     public static IEnumerable<AttributeData> Attributes(this ISymbol symbol, string name) =>
-        symbol.GetAttributes().Where(a => a.AttributeClass?.ToDisplayString() == name);
+        symbol.GetAttributes().Where(a => a.Is(name));
 
     public static AttributeData? Attribute(this ISymbol symbol, string name) => symbol.Attributes(name).FirstOrDefault();
 
     public static bool Has(this ISymbol symbol, string name) => symbol.Attribute(name) is not null;
 
+    public static bool Is(this AttributeData attribute, string name) =>
+        attribute.AttributeClass is { } type && name.EndsWith("." + type.Name, StringComparison.Ordinal) && type.IsOurs();
+
+    /// <summary>Whether a type stands in the namespace of the vocabulary.</summary>
+    public static bool IsOurs(this INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: "Messages", ContainingNamespace: { Name: "Ipmi", ContainingNamespace.IsGlobalNamespace: true } };
+
     public static int Number(this AttributeData attribute, int index) =>
-        index < attribute.ConstructorArguments.Length ? Convert.ToInt32(attribute.ConstructorArguments[index].Value) : 0;
+        attribute.Argument(index) is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Value: not (string or null) } number
+            ? Convert.ToInt32(number.Value)
+            : 0;
+
+    public static string Text(this AttributeData attribute, int index) =>
+        attribute.Argument(index) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : "";
+
+    /// <summary>The C# of an argument that is an enum's value.</summary>
+    public static string Code(this AttributeData attribute, int index) => Code(attribute.Argument(index));
+
+    public static string NamedCode(this AttributeData attribute, string name, string otherwise)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name) return Code(argument.Value);
+        }
+
+        return otherwise;
+    }
 
     public static T Named<T>(this AttributeData attribute, string name, T otherwise)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
-            if (argument.Key == name && argument.Value.Value is { } value) return (T)Convert.ChangeType(value, typeof(T));
+            bool isValue = argument.Value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum;
+            if (argument.Key == name && isValue && argument.Value.Value is { } value) return (T)Convert.ChangeType(value, typeof(T));
         }
 
         return otherwise;
+    }
+
+    private static TypedConstant Argument(this AttributeData attribute, int index) =>
+        index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index] : default;
+
+    private static string Code(TypedConstant constant)
+    {
+        string code = constant.ToCSharpString();
+        bool isNamed = code.Length > 0 && (char.IsLetter(code[0]) || code[0] == '_');
+        return isNamed ? $"global::{code}" : $"({constant.Type?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}){constant.Value}";
     }
 }

@@ -19,7 +19,7 @@ internal static class CommandParser
         CheckBody(type, netFn, identity, report);
 
         INamedTypeSymbol? response = type.AllInterfaces
-            .FirstOrDefault(i => i.Name == "IIpmiRequest" && i.TypeArguments.Length == 1)?.TypeArguments[0] as INamedTypeSymbol;
+            .FirstOrDefault(i => i.Name == "IIpmiRequest" && i.IsOurs() && i.TypeArguments.Length == 1)?.TypeArguments[0] as INamedTypeSymbol;
         if (response is null)
         {
             report.Add(Problems.NoResponse, type, type.Name);
@@ -33,14 +33,16 @@ internal static class CommandParser
             (byte)attribute.Number(1),
             identity.Body,
             identity.Iana,
-            attribute.Named("Privilege", 2),
+            attribute.Code(0),
+            attribute.NamedCode("Body", "global::Ipmi.Messages.Body.None"),
+            attribute.NamedCode("Privilege", "global::Ipmi.Messages.PrivilegeLevel.User"),
             attribute.Named("Section", ""),
             attribute.Named("Repeatable", true),
             attribute.Named("BeforeSession", false),
             response.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             response.DeclaredAccessibility == Accessibility.Public,
             type.Attributes(AttributeNames.Completion)
-                .Select(c => new CompletionModel((byte)c.Number(0), c.ConstructorArguments[1].Value as string ?? "")).ToEquatableArray());
+                .Select(c => new CompletionModel((byte)c.Number(0), c.Text(1))).ToEquatableArray());
     }
 
     private static void CheckBody(INamedTypeSymbol type, int netFn, Identity identity, Report report)

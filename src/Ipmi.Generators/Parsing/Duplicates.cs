@@ -4,18 +4,24 @@ using Ipmi.Generators.Model;
 
 namespace Ipmi.Generators.Parsing;
 
+/// <summary>What a request says of itself to others: what it is called, what identifies it, where it stands.</summary>
+internal sealed record Declared(string TypeName, byte NetFn, byte Code, int Body, uint Iana, LocationInfo? Location)
+{
+    public static Declared? Of(ParseResult result) => result.Model is { Command: { } c } model
+        ? new(model.TypeName, c.NetFn, c.Code, c.Body, c.Iana, result.Location)
+        : null;
+}
+
 /// <summary>Commands that two records declare.</summary>
 internal static class Duplicates
 {
-    public static IEnumerable<DiagnosticInfo> Find(ImmutableArray<MessageModel> requests) =>
+    public static IEnumerable<DiagnosticInfo> Find(ImmutableArray<Declared> requests) =>
         from request in requests
-        let c = request.Command
-        where c is not null
-        group request by (c.NetFn, c.Code, c.Body, c.Iana) into same
-        where same.Count() > 1
-        let names = same.Select(m => m.TypeName).ToArray()
+        group request by (request.NetFn, request.Code, request.Body, request.Iana) into same
+        let first = same.First()
+        from other in same.Skip(1)
         select new DiagnosticInfo(
             Problems.DuplicateCommand,
-            null,
-            new([names[0], names[1], $"{same.Key.NetFn:X2}h/{same.Key.Code:X2}h"]));
+            other.Location,
+            new([first.TypeName, other.TypeName, $"{same.Key.NetFn:X2}h/{same.Key.Code:X2}h"]));
 }

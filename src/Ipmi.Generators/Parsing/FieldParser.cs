@@ -9,7 +9,7 @@ internal static class FieldParser
 {
     public static IEnumerable<FieldModel> Parse(INamedTypeSymbol type, Report report) =>
         type.GetMembers().OfType<IPropertySymbol>()
-            .Where(p => !p.IsStatic && !p.IsImplicitlyDeclared && p.ExplicitInterfaceImplementations.IsEmpty)
+            .Where(p => !p.IsStatic && !p.IsImplicitlyDeclared && !p.IsIndexer && p.ExplicitInterfaceImplementations.IsEmpty)
             .Select(p => Parse(p, report))
             .OfType<FieldModel>();
 
@@ -33,23 +33,32 @@ internal static class FieldParser
             return null;
         }
 
-        if (property.SetMethod is not { IsInitOnly: true })
+        if (property.GetMethod is null || property.SetMethod is not { IsInitOnly: true })
         {
             report.Add(Problems.NotInit, property, property.Name);
             return null;
         }
 
+        if (CodecMembers.Contains(property.Name)) report.Add(Problems.TakenName, property, property.Name);
         FieldType? type = FieldType.Of(property.Type);
         if (type is null)
         {
-            report.Add(Problems.UnsupportedType, property, property.Name, property.Type.ToDisplayString());
+            report.Add(
+                tail is null ? Problems.UnsupportedType : Problems.TailType, property, property.Name, property.Type.ToDisplayString());
             return null;
         }
 
-        return tail is not null ? Tail(property, type, tail, report)
+        return tail is not null ? TailParser.Parse(property, type, tail, report)
             : field is not null ? Whole(property, type, field, report)
             : Bits(property, type, bit, bits, report);
     }
+
+    /// <summary>A field with what is the same for all kinds.</summary>
+    public static FieldModel Model(
+        IPropertySymbol property, FieldType type, FieldKind kind, BitPiece[] pieces, int first, int last) =>
+        new(property.Name, property.Name, type.Name, kind, type.Number, type.IsEnum, type.IsOptional,
+            property.Has(AttributeNames.Secret), property.Attribute(AttributeNames.Unit)?.Text(0),
+            pieces.ToEquatableArray(), first, last, Measure: null, MaxLength: 0, type.Element);
 
     private static FieldModel? Whole(IPropertySymbol property, FieldType type, AttributeData field, Report report)
     {
@@ -61,9 +70,9 @@ internal static class FieldParser
             return null;
         }
 
-        if (type.Kind == FieldKind.Tail)
+        if (type.Kind is FieldKind.Tail or FieldKind.List || type is { Kind: FieldKind.Struct, Size: null })
         {
-            report.Add(Problems.UnsupportedType, property, property.Name, type.Name);
+            report.Add(Problems.VariableField, property, property.Name, property.Type.ToDisplayString());
             return null;
         }
 
@@ -84,14 +93,14 @@ internal static class FieldParser
             : [.. bits.Select(b => new BitPiece(b.Number(0), b.Number(1), b.Number(2)))];
         foreach (BitPiece piece in pieces)
         {
-            if (piece.High is >= 0 and <= 7 && piece.Low >= 0 && piece.Low <= piece.High && piece.At >= 1) continue;
+            if (piece.High is >= 0 and <= 7 && piece.Low >= 0 && piece.Low <= piece.High) continue;
             report.Add(Problems.BadBits, property, property.Name, piece.High, piece.Low, piece.At);
             return null;
         }
 
         if (type.Number.Bytes == 0)
         {
-            report.Add(Problems.UnsupportedType, property, property.Name, type.Name);
+            report.Add(Problems.UnsupportedType, property, property.Name, property.Type.ToDisplayString());
             return null;
         }
 
@@ -104,25 +113,13 @@ internal static class FieldParser
 
         return Model(property, type, FieldKind.Bits, pieces, pieces.Min(p => p.At), pieces.Max(p => p.At));
     }
+}
 
-    private static FieldModel? Tail(IPropertySymbol property, FieldType type, AttributeData tail, Report report)
-    {
-        if (type.Kind != FieldKind.Tail || type.IsOptional)
-        {
-            report.Add(Problems.TailType, property, property.Name, property.Type.ToDisplayString());
-            return null;
-        }
+/// <summary>The names that the generated half of a record takes.</summary>
+internal static class CodecMembers
+{
+    private static readonly HashSet<string> Names =
+        ["Info", "Layout", "MinLength", "MaxLength", "EncodedLength", "Decode", "Encode", "ToOwned", "Render", "FromJson"];
 
-        int start = tail.Number(0);
-        return Model(property, type, FieldKind.Tail, [], start, start) with
-        {
-            LengthAt = tail.Named("LengthAt", 0),
-            MaxLength = tail.Named("MaxLength", 0),
-        };
-    }
-
-    private static FieldModel Model(
-        IPropertySymbol property, FieldType type, FieldKind kind, BitPiece[] pieces, int first, int last) =>
-        new(property.Name, type.Name, kind, type.Number, type.IsEnum, type.IsOptional, property.Has(AttributeNames.Secret),
-            pieces.ToEquatableArray(), first, last, LengthAt: 0, MaxLength: 0);
+    public static bool Contains(string name) => Names.Contains(name);
 }

@@ -9,8 +9,10 @@ namespace Ipmi.Generators.Parsing;
 /// <param name="Number">The number that it is or is made of.</param>
 /// <param name="IsEnum">Whether it is an enum of that number.</param>
 /// <param name="IsOptional">Whether the property is nullable.</param>
-/// <param name="Size">How many bytes it has, where that can be known here.</param>
-internal sealed record FieldType(string Name, FieldKind Kind, Number Number, bool IsEnum, bool IsOptional, int? Size)
+/// <param name="Size">How many bytes it has, where that can be known here and never varies.</param>
+/// <param name="Element">What a list is made of.</param>
+internal sealed record FieldType(
+    string Name, FieldKind Kind, Number Number, bool IsEnum, bool IsOptional, int? Size, ElementModel? Element = null)
 {
     public static FieldType? Of(ITypeSymbol type)
     {
@@ -22,6 +24,7 @@ internal sealed record FieldType(string Name, FieldKind Kind, Number Number, boo
         bool isEnum = named.TypeKind == TypeKind.Enum;
         Number number = NumberOf(isEnum ? named.EnumUnderlyingType!.SpecialType : named.SpecialType);
         if (number != Number.None) return new(name, FieldKind.Number, number, isEnum, isOptional, number.Bytes);
+        if (named is { Name: "WireList", TypeArguments.Length: 1 } && named.IsOurs()) return List(name, named.TypeArguments[0], isOptional);
         if (Implements(named, "IWireTail")) return new(name, FieldKind.Tail, Number.None, false, isOptional, null);
         if (Implements(named, "IWireValue"))
         {
@@ -30,33 +33,20 @@ internal sealed record FieldType(string Name, FieldKind Kind, Number Number, boo
 
         // The codec of a record is not written yet while another one is parsed: its attributes say enough.
         return named.Has(AttributeNames.WireStruct)
-            ? new(name, FieldKind.Struct, Number.None, false, isOptional, SizeOf(named))
+            ? new(name, FieldKind.Struct, Number.None, false, isOptional, StructSize.Of(named))
             : null;
     }
 
-    private static bool Implements(INamedTypeSymbol type, string contract) =>
-        type.AllInterfaces.Any(i => i.Name == contract && i.TypeArguments.Length == 1
-            && SymbolEqualityComparer.Default.Equals(i.TypeArguments[0], type));
-
-    /// <summary>The size of an annotated record: the last byte that it names.</summary>
-    private static int SizeOf(INamedTypeSymbol type)
+    private static FieldType? List(string name, ITypeSymbol element, bool isOptional) => Of(element) switch
     {
-        IEnumerable<AttributeData> onType = type.GetAttributes();
-        IEnumerable<AttributeData> onProperties = type.GetMembers().OfType<IPropertySymbol>().SelectMany(p => p.GetAttributes());
-        int last = 0;
-        foreach (AttributeData attribute in onType.Concat(onProperties))
-        {
-            last = Math.Max(last, attribute.AttributeClass?.ToDisplayString() switch
-            {
-                AttributeNames.Field or AttributeNames.Reserved when attribute.ConstructorArguments.Length > 1 => attribute.Number(1),
-                AttributeNames.Field or AttributeNames.Reserved or AttributeNames.Bit or AttributeNames.Bits
-                    or AttributeNames.Constant or AttributeNames.Checksum => attribute.Number(0),
-                _ => 0,
-            });
-        }
+        { IsOptional: false, Number.IsBool: false, Kind: FieldKind.Number or FieldKind.Value or FieldKind.Struct } e =>
+            new(name, FieldKind.List, Number.None, false, isOptional, null, new(e.Name, e.Kind, e.Number, e.IsEnum, e.Size)),
+        _ => null,
+    };
 
-        return last;
-    }
+    private static bool Implements(INamedTypeSymbol type, string contract) =>
+        type.AllInterfaces.Any(i => i.Name == contract && i.IsOurs() && i.TypeArguments.Length == 1
+            && SymbolEqualityComparer.Default.Equals(i.TypeArguments[0], type));
 
     private static Number NumberOf(SpecialType type) => type switch
     {

@@ -11,10 +11,21 @@ internal static class LayoutCheck
     {
         ISymbol At(string property) => type.GetMembers(property).FirstOrDefault() ?? type;
 
+        CheckRanges(model, type, report);
         CheckOrder(model, At, report);
-        CheckOptional(model, At, report);
+        OptionalCheck.Run(model, At, type, report);
         if (report.HasProblems) return;
         CheckBytes(model, At, type, report);
+        if (report.HasProblems) return;
+        CheckChecksums(model, type, report);
+    }
+
+    private static void CheckRanges(MessageModel model, INamedTypeSymbol type, Report report)
+    {
+        foreach (ByteRange range in model.Reserved)
+        {
+            if (range.First < 1 || range.Last < range.First) report.Add(Problems.BadRange, type, "[Reserved]", range.First, range.Last);
+        }
     }
 
     private static void CheckOrder(MessageModel model, Func<string, ISymbol> at, Report report)
@@ -23,7 +34,7 @@ internal static class LayoutCheck
         {
             FieldModel before = model.Fields[i - 1];
             FieldModel field = model.Fields[i];
-            if (before.Kind == FieldKind.Tail) report.Add(Problems.TailNotLast, at(field.Name), field.Name, before.Name);
+            if (before.IsTail) report.Add(Problems.TailNotLast, at(field.Name), field.Name, before.Name);
             else if (field.First < before.First)
             {
                 report.Add(Problems.Order, at(field.Name), field.Name, field.First, before.Name, before.First);
@@ -31,88 +42,63 @@ internal static class LayoutCheck
         }
     }
 
-    private static void CheckOptional(MessageModel model, Func<string, ISymbol> at, Report report)
-    {
-        FieldModel? optional = null;
-        foreach (FieldModel field in model.Fields)
-        {
-            if (field.IsOptional)
-            {
-                if (optional is not null && optional.Last >= field.First)
-                {
-                    report.Add(Problems.SharedOptionalByte, at(field.Name), optional.Name, field.Name, field.First);
-                }
-
-                optional = field;
-            }
-            else if (optional is not null && field.Kind != FieldKind.Tail)
-            {
-                report.Add(Problems.RequiredAfterOptional, at(field.Name), field.Name, field.First, optional.Name);
-            }
-        }
-    }
-
     private static void CheckBytes(MessageModel model, Func<string, ISymbol> at, INamedTypeSymbol type, Report report)
     {
-        var owners = new SortedDictionary<int, string?[]>();
-        void Claim(int at8, int high, int low, string owner, ISymbol where)
-        {
-            if (!owners.TryGetValue(at8, out string?[] bits)) owners[at8] = bits = new string?[8];
-            for (int bit = high; bit >= low; bit--)
-            {
-                if (bits[bit] is { } other)
-                {
-                    bool wholeByte = high == 7 && low == 0;
-                    report.Add(Problems.Overlap, where, other, owner, at8, wholeByte ? "" : $" bit {bit}");
-                    return;
-                }
-
-                bits[bit] = owner;
-            }
-        }
-
-        void ClaimBytes(int first, int last, string owner, ISymbol where)
-        {
-            if (first < model.FirstByte)
-            {
-                string why = model.Kind == MessageKind.Response ? "byte 1 of a response is the completion code" : "bytes count from 1";
-                report.Add(Problems.BeforeFirst, where, owner, first, why, model.FirstByte);
-                return;
-            }
-
-            for (int i = first; i <= last; i++) Claim(i, 7, 0, owner, where);
-        }
-
-        foreach (FixedByte constant in model.Constants) ClaimBytes(constant.At, constant.At, "the fixed byte", type);
-        foreach (ByteRange range in model.Reserved) ClaimBytes(range.First, range.Last, "[Reserved]", type);
-        foreach (ChecksumModel checksum in model.Checksums) ClaimBytes(checksum.At, checksum.At, "the checksum", type);
+        var bytes = new ByteOwners(model, report);
+        foreach (FixedByte constant in model.Constants) bytes.Claim(constant.At, constant.At, "the fixed byte", type);
+        foreach (ByteRange range in model.Reserved) bytes.Claim(range.First, range.Last, "[Reserved]", type);
+        foreach (ChecksumModel checksum in model.Checksums) bytes.Claim(checksum.At, checksum.At, "the checksum", type);
         foreach (FieldModel field in model.Fields)
         {
-            if (field.Kind == FieldKind.Bits && field.First >= model.FirstByte)
+            ISymbol where = at(field.Name);
+            if (field.Kind == FieldKind.Bits)
             {
-                foreach (BitPiece piece in field.Pieces) Claim(piece.At, piece.High, piece.Low, field.Name, at(field.Name));
+                foreach (BitPiece piece in field.Pieces) bytes.Claim(piece, field.Name, where);
             }
-            else if (field.Kind != FieldKind.Tail) ClaimBytes(field.First, field.Last, field.Name, at(field.Name));
-            else if (field.LengthAt != 0) ClaimBytes(field.LengthAt, field.LengthAt, $"the length of {field.Name}", at(field.Name));
+            else if (!field.IsTail) bytes.Claim(field.First, field.Last, field.Name, where);
+            else if (bytes.IsAfterStart(field.First, field.Name, where) && field.Measure is { } measure)
+            {
+                bytes.Claim(measure.Piece, $"the {(measure.IsCount ? "count" : "length")} of {field.Name}", where);
+            }
         }
 
-        if (!report.HasProblems) CheckGaps(model, owners, at, type, report);
+        if (!report.HasProblems) CheckGaps(model, bytes, at, type, report);
     }
 
-    private static void CheckGaps(
-        MessageModel model, SortedDictionary<int, string?[]> owners, Func<string, ISymbol> at, INamedTypeSymbol type, Report report)
+    private static void CheckGaps(MessageModel model, ByteOwners bytes, Func<string, ISymbol> at, INamedTypeSymbol type, Report report)
     {
         string before = "the start";
         int expected = model.FirstByte;
-        foreach (KeyValuePair<int, string?[]> owner in owners)
+        foreach ((int at8, string name) in bytes.InOrder)
         {
-            string name = owner.Value.First(o => o is not null)!;
-            if (owner.Key != expected) report.Add(Problems.Gap, type, expected, before, name);
-            (before, expected) = (name, owner.Key + 1);
+            if (at8 != expected) report.Gap(type, expected, at8 - 1, before, name);
+            (before, expected) = (name, at8 + 1);
         }
 
         if (model.Tail is not { } tail) return;
         if (tail.First < expected) report.Add(Problems.Overlap, at(tail.Name), before, tail.Name, tail.First, "");
-        else if (tail.First > expected) report.Add(Problems.Gap, type, expected, before, tail.Name);
+        else if (tail.First > expected) report.Gap(type, expected, tail.First - 1, before, tail.Name);
+    }
+
+    private static void Gap(this Report report, INamedTypeSymbol type, int first, int last, string before, string after)
+    {
+        if (first == last) report.Add(Problems.Gap, type, $"Byte {first} stands", before, after, "it", first);
+        else report.Add(Problems.Gap, type, $"Bytes {first} to {last} stand", before, after, "them", $"{first}, {last}");
+    }
+
+    private static void CheckChecksums(MessageModel model, INamedTypeSymbol type, Report report)
+    {
+        foreach (ChecksumModel sum in model.Checksums)
+        {
+            string? problem = sum switch
+            {
+                _ when sum.Last < sum.First => "the first one comes first",
+                _ when sum.First < model.FirstByte => $"the first byte is {model.FirstByte}",
+                _ when sum.Last > model.LastRequiredByte => $"the last byte that is always there is {model.LastRequiredByte}",
+                _ when sum.At >= sum.First && sum.At <= sum.Last => "it cannot cover itself",
+                _ => null,
+            };
+            if (problem is not null) report.Add(Problems.BadChecksum, type, sum.At, sum.First, sum.Last, problem);
+        }
     }
 }

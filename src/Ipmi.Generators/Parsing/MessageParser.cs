@@ -9,14 +9,17 @@ namespace Ipmi.Generators.Parsing;
 /// <summary>From an annotated record to its model.</summary>
 internal static class MessageParser
 {
+    private static readonly SymbolDisplayFormat NamespaceFormat =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
     public static ParseResult Parse(INamedTypeSymbol type, MessageKind kind, CancellationToken cancellation)
     {
         var report = new Report();
-        CheckDeclaration(type, report, cancellation);
+        CheckDeclaration(type, kind, report, cancellation);
 
-        FieldModel[] fields = [.. FieldParser.Parse(type, report)];
+        FieldModel[] fields = [.. LocalNames.Assign([.. FieldParser.Parse(type, report)])];
         var model = new MessageModel(
-            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
             type.Name,
             type.DeclaredAccessibility == Accessibility.Public,
             kind,
@@ -29,10 +32,10 @@ internal static class MessageParser
                 .Select(a => new ChecksumModel(a.Number(0), a.Number(1), a.Number(2))).ToEquatableArray());
 
         if (!report.HasProblems) LayoutCheck.Run(model, type, report);
-        return new(report.HasProblems ? null : model, report.Problems.ToEquatableArray());
+        return new(report.HasProblems ? null : model, report.Problems.ToEquatableArray(), LocationInfo.Of(type));
     }
 
-    private static void CheckDeclaration(INamedTypeSymbol type, Report report, CancellationToken cancellation)
+    private static void CheckDeclaration(INamedTypeSymbol type, MessageKind kind, Report report, CancellationToken cancellation)
     {
         bool isPartial = type.DeclaringSyntaxReferences.All(r =>
             r.GetSyntax(cancellation) is TypeDeclarationSyntax t && t.Modifiers.Any(SyntaxKind.PartialKeyword));
@@ -42,6 +45,19 @@ internal static class MessageParser
         }
 
         if (type.ContainingType is { } outer) report.Add(Problems.Nested, type, type.Name, outer.Name);
+        if (type.IsGenericType) report.Add(Problems.NotVisible, type, type.Name, "has type parameters");
+        else if (type.IsFileLocal) report.Add(Problems.NotVisible, type, type.Name, "is local to its file");
+
+        // Every kind parses such a record; it is said once, by the first.
+        MessageKind[] kinds = [.. KindsOf(type)];
+        if (kinds.Length > 1) report.Refuse(kind == kinds[0] ? Problems.SeveralKinds : null, type, type.Name);
+    }
+
+    private static IEnumerable<MessageKind> KindsOf(INamedTypeSymbol type)
+    {
+        if (type.Has(AttributeNames.IpmiRequest)) yield return MessageKind.Request;
+        if (type.Has(AttributeNames.IpmiResponse)) yield return MessageKind.Response;
+        if (type.Has(AttributeNames.WireStruct)) yield return MessageKind.Struct;
     }
 
     /// <summary>The bytes with fixed values: those that the record names, and the defining body or IANA number.</summary>
@@ -83,10 +99,18 @@ internal readonly record struct Identity(int Body, uint Iana)
 internal sealed class Report
 {
     private readonly List<DiagnosticInfo> _problems = [];
+    private bool _isRefused;
 
-    public bool HasProblems => _problems.Count > 0;
+    public bool HasProblems => _isRefused || _problems.Count > 0;
 
     public IEnumerable<DiagnosticInfo> Problems => _problems;
+
+    /// <summary>Refuses the record, and says why unless that is said elsewhere.</summary>
+    public void Refuse(DiagnosticDescriptor? descriptor, ISymbol at, params object[] arguments)
+    {
+        _isRefused = true;
+        if (descriptor is not null) Add(descriptor, at, arguments);
+    }
 
     public void Add(DiagnosticDescriptor descriptor, ISymbol at, params object[] arguments) =>
         _problems.Add(new(descriptor, LocationInfo.Of(at), arguments.Select(a => a.ToString()).ToEquatableArray()));

@@ -13,7 +13,7 @@ public sealed record CipherSuiteRecord(
     IReadOnlyList<IntegrityAlgorithm> Integrity,
     IReadOnlyList<ConfidentialityAlgorithm> Confidentiality);
 
-/// <summary>Reads the records of Get Channel Cipher Suites, its pieces put together (IPMI v2.0 §22.15.1, tables 22-18 and 22-19).</summary>
+/// <summary>Reads the records of Get Channel Cipher Suites, pieces put together (IPMI v2.0 §22.15.1, tables 22-18 and 22-19).</summary>
 public static class CipherSuiteRecords
 {
     private const byte Standard = 0xC0;

@@ -1,6 +1,9 @@
 namespace Ipmi.Messages;
 
-/// <summary>Kinds of things that sensors belong to (IPMI v2.0 §43.14, table 43-13). 90h to AFh are chassis-specific, B0h to CFh board-set specific, D0h to FFh OEM.</summary>
+/// <summary>
+/// Kinds of things that sensors belong to (IPMI v2.0 §43.14, table 43-13). 90h to AFh are chassis-specific, B0h to CFh board-set
+/// specific, D0h to FFh OEM.
+/// </summary>
 public enum EntityId : byte
 {
     /// <summary>Unspecified.</summary>

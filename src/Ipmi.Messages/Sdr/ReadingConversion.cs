@@ -14,7 +14,8 @@ public sealed record ReadingConversion(SensorFactors Factors, AnalogFormat Forma
     /// The number that a raw reading or threshold stands for; <see langword="null"/> when the sensor has no numbers. It may be
     /// infinite or not a number where the linearisation is not defined.
     /// </summary>
-    public double? Convert(byte raw) => ToNumber(raw) is { } x ? Linearize(Scale(Factors.M * x + Factors.B * Power(Factors.BExponent))) : null;
+    public double? Convert(byte raw) =>
+        ToNumber(raw) is { } x ? Linearize(Scale(Factors.M * x + Factors.B * Power(Factors.BExponent))) : null;
 
     /// <summary>
     /// How far apart two raw readings are: for hysteresis and tolerance, which take no offset. Only linear sensors have such

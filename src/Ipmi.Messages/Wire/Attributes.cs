@@ -118,6 +118,15 @@ public sealed class TailAttribute(int start) : Attribute
     /// <summary>The byte that holds the tail's length in bytes. It has no property: being derived, it cannot disagree.</summary>
     public int LengthAt { get; init; }
 
+    /// <summary>The byte that holds the number of a <see cref="WireList{T}"/>'s elements. It has no property either.</summary>
+    public int CountAt { get; init; }
+
+    /// <summary>
+    /// The bits of the length or count, such as <c>4:0</c>, where its byte holds something else as well: the type in a
+    /// type/length byte. All eight unless said.
+    /// </summary>
+    public string LengthBits { get; init; } = "";
+
     /// <summary>The most bytes that the tail may have; 0 for no limit but the datagram's.</summary>
     public int MaxLength { get; init; }
 }

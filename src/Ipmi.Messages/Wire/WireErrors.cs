@@ -10,10 +10,25 @@ public static class WireErrors
     public static void OutOfRange(string property, long actual, long min, long max) =>
         throw new ArgumentOutOfRangeException(property, actual, $"{property} goes from {min} to {max}; it is {actual}.");
 
+    /// <summary>A property does not fit its bits.</summary>
+    [DoesNotReturn]
+    public static void OutOfRange(string property, ulong actual, ulong min, ulong max) =>
+        throw new ArgumentOutOfRangeException(property, actual, $"{property} goes from {min} to {max}; it is {actual}.");
+
     /// <summary>A tail is longer than it may be.</summary>
     [DoesNotReturn]
     public static void TooLong(string property, int actual, int max) =>
         throw new ArgumentOutOfRangeException(property, actual, $"{property} may have {max} bytes; it has {actual}.");
+
+    /// <summary>A list has more elements than its count can say.</summary>
+    [DoesNotReturn]
+    public static void TooMany(string property, int actual, int max) =>
+        throw new ArgumentOutOfRangeException(property, actual, $"{property} may have {max} elements; it has {actual}.");
+
+    /// <summary>The destination is shorter than the message.</summary>
+    [DoesNotReturn]
+    public static void TooShort(string parameter, int actual, int needed) =>
+        throw new ArgumentException($"The {parameter} has {actual} bytes; {needed} are needed.", parameter);
 
     /// <summary>A field is set that can only follow one that is not.</summary>
     [DoesNotReturn]

@@ -1,0 +1,63 @@
+using Ipmi.Generators.Model;
+
+namespace Ipmi.Generators.Emission;
+
+/// <summary>Writes the checks of <c>Encode</c>: what a caller gave must have a place on the wire.</summary>
+internal static class EncodeChecks
+{
+    public static void Emit(SourceWriter source, MessageModel model)
+    {
+        foreach (FieldModel field in model.Fields)
+        {
+            if (field.Kind == FieldKind.Bits && !field.Number.IsBool && field.BitCount < field.Number.BitCount) EmitRange(source, field);
+        }
+
+        EmitHoles(source, model);
+        if (model.Tail is { } tail) EmitTail(source, tail);
+    }
+
+    private static void EmitRange(SourceWriter source, FieldModel field)
+    {
+        string value = field.IsOptional ? $"{field.Access}.GetValueOrDefault()" : field.Access;
+        string number = WireExpression.Number(field, value);
+        if (!field.Number.IsSigned)
+        {
+            ulong most = (1UL << field.BitCount) - 1;
+            source.Line($"if ({number} > {most}) {Names.Errors}.OutOfRange(nameof({field.Identifier}), {number}, 0, {most});");
+            return;
+        }
+
+        long max = (1L << field.BitCount - 1) - 1;
+        long min = -max - 1;
+        source.Line($"if ({number} is < {min} or > {max}) {Names.Errors}.OutOfRange(nameof({field.Identifier}), {number}, {min}, {max});");
+    }
+
+    private static void EmitHoles(SourceWriter source, MessageModel model)
+    {
+        FieldModel? before = null;
+        foreach (FieldModel field in model.Fields)
+        {
+            if (!field.IsOptional && (!field.IsTail || before is null)) continue;
+            if (before is not null)
+            {
+                string isSet = field.IsTail ? $"{TailExpression.Length(field)} > 0" : $"{field.Access} is not null";
+                source.Line($"if ({isSet} && {before.Access} is null) "
+                    + $"{Names.Errors}.OptionalAfterUnset(nameof({field.Identifier}), nameof({before.Identifier}));");
+            }
+
+            before = field;
+        }
+    }
+
+    private static void EmitTail(SourceWriter source, FieldModel tail)
+    {
+        string length = TailExpression.Length(tail);
+        int limit = tail.LengthLimit;
+        if (limit > 0) source.Line($"if ({length} > {limit}) {Names.Errors}.TooLong(nameof({tail.Identifier}), {length}, {limit});");
+        if (tail.Measure is { IsCount: true } count)
+        {
+            source.Line($"if ({tail.Access}.Count > {count.Max}) "
+                + $"{Names.Errors}.TooMany(nameof({tail.Identifier}), {tail.Access}.Count, {count.Max});");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using Ipmi.Messages;
+
+namespace Ipmi.Session;
+
+/// <summary>An open session, as its BMC has it.</summary>
+public sealed class BmcSession : IDisposable
+{
+    internal BmcSession(uint id, byte handle, BmcUser user, PrivilegeLevel limit, SessionProtocol protocol, ISessionWrapper wrapper, SocketAddress peer)
+    {
+        (Id, Handle, User, Limit, Protocol, Wrapper, Peer) = (id, handle, user, limit, protocol, wrapper, peer);
+        Privilege = limit < PrivilegeLevel.User ? limit : PrivilegeLevel.User;
+    }
+
+    /// <summary>The BMC's ID of the session.</summary>
+    public uint Id { get; }
+
+    /// <summary>A small number for Get Session Info, not 0.</summary>
+    public byte Handle { get; }
+
+    /// <summary>Who logged in.</summary>
+    public BmcUser User { get; }
+
+    /// <summary>The highest privilege that the session may have.</summary>
+    public PrivilegeLevel Limit { get; }
+
+    /// <summary>The privilege that it has now. It starts at User.</summary>
+    public PrivilegeLevel Privilege { get; internal set; }
+
+    /// <summary>IPMI 1.5 or RMCP+.</summary>
+    public SessionProtocol Protocol { get; }
+
+    /// <summary>Where the console is; it follows the last authentic packet.</summary>
+    public SocketAddress Peer { get; internal set; }
+
+    internal ISessionWrapper Wrapper { get; }
+
+    internal TimeSpan LastPacket { get; set; }
+
+    internal ExecutedRequests Executed { get; } = new();
+
+    /// <summary>What answers a repeat of the last message of opening; nothing once the console has used the session.</summary>
+    internal OpeningRepeat? Opening { get; set; }
+
+    internal bool IsClosing { get; set; }
+
+    /// <summary>Clears the keys.</summary>
+    public void Dispose()
+    {
+        Wrapper.Dispose();
+        Opening?.Dispose();
+    }
+
+    /// <summary>Such as <c>session 1 of 2: admin (Administrator)</c>.</summary>
+    public override string ToString() => $"session {Handle} of {User}";
+}
+
+/// <summary>The last message of a console that opened a session, so that a repeat of it can be answered again.</summary>
+/// <param name="request">RAKP 3, or nothing for Activate Session.</param>
+/// <param name="response">RAKP 4, or the response to Activate Session.</param>
+/// <param name="activation">What opens a repeat of Activate Session.</param>
+internal sealed class OpeningRepeat(byte[] request, byte[] response, ISessionWrapper? activation = null) : IDisposable
+{
+    public ReadOnlySpan<byte> Request => request;
+
+    public ReadOnlySpan<byte> Response => response;
+
+    public ISessionWrapper? Activation => activation;
+
+    public void Dispose() => activation?.Dispose();
+}

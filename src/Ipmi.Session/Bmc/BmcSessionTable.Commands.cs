@@ -1,0 +1,107 @@
+using System.Net;
+using Ipmi.Messages;
+
+namespace Ipmi.Session;
+
+/// <content>The commands that open, raise and close sessions.</content>
+public sealed partial class BmcSessionTable
+{
+    private const byte LanChannel = 1;
+    private const byte ThisChannel = 0x0E;
+    private const int CipherSuitePageLength = 16;
+    private const byte StandardSuite = 0xC0;
+    private const byte IntegrityTag = 0x40;
+    private const byte ConfidentialityTag = 0x80;
+
+    // What the request that is being executed came with; handlers run inside Receive.
+    private SocketAddress? _peer;
+    private TimeSpan _now;
+
+    private void HandleSessionCommands()
+    {
+        _dispatcher.Handle<GetChannelAuthenticationCapabilitiesRequest, GetChannelAuthenticationCapabilitiesResponse>(OnGetCapabilities);
+        _dispatcher.Handle<GetChannelCipherSuitesRequest, GetChannelCipherSuitesResponse>(OnGetCipherSuites);
+        _dispatcher.Handle<GetSessionChallengeRequest, GetSessionChallengeResponse>(OnGetSessionChallenge);
+        _dispatcher.Handle<SetSessionPrivilegeLevelRequest, SetSessionPrivilegeLevelResponse>(OnSetPrivilege);
+        _dispatcher.Handle<CloseSessionRequest, CloseSessionResponse>(OnCloseSession);
+    }
+
+    private IpmiReply<GetChannelAuthenticationCapabilitiesResponse> OnGetCapabilities(
+        in GetChannelAuthenticationCapabilitiesRequest request, BmcContext context)
+    {
+        if (request.Channel is not (ThisChannel or LanChannel)) return CompletionCode.InvalidDataField;
+        bool has15 = !_options.AuthenticationTypes.IsEmpty;
+        bool has20 = !_options.CipherSuites.IsEmpty;
+        var response = new GetChannelAuthenticationCapabilitiesResponse
+        {
+            Channel = LanChannel,
+            HasExtended = request.WantsExtended && has20,
+            SupportsNone = _options.AuthenticationTypes.Contains(AuthenticationType.None),
+            SupportsMd2 = _options.AuthenticationTypes.Contains(AuthenticationType.Md2),
+            SupportsMd5 = _options.AuthenticationTypes.Contains(AuthenticationType.Md5),
+            SupportsStraightPassword = _options.AuthenticationTypes.Contains(AuthenticationType.StraightPassword),
+            HasBmcKey = request.WantsExtended && _options.Kg.Span.ContainsAnyExcept((byte)0),
+            HasNamedUsers = _users.All.Any(u => u.IsEnabled && !u.Name.IsEmpty),
+            HasNullUser = _users.All.Any(u => u.IsEnabled && u.Name.IsEmpty && !u.Password.IsEmpty),
+            HasAnonymousLogin = _users.All.Any(u => u.IsEnabled && u.Name.IsEmpty && u.Password.IsEmpty),
+            Connections = request.WantsExtended
+                ? (has15 ? ConnectionSupport.Ipmi15 : 0) | (has20 ? ConnectionSupport.Ipmi20 : 0)
+                : ConnectionSupport.None,
+            OemId = default(UInt24),
+            OemAuxiliary = 0,
+        };
+        return response;
+    }
+
+    private IpmiReply<GetChannelCipherSuitesResponse> OnGetCipherSuites(in GetChannelCipherSuitesRequest request, BmcContext context)
+    {
+        if (request.Channel is not (ThisChannel or LanChannel)) return CompletionCode.InvalidDataField;
+        byte[] all = request.BySuite ? SuiteRecords() : AlgorithmList();
+        int start = Math.Min(request.ListIndex * CipherSuitePageLength, all.Length);
+        int length = Math.Min(CipherSuitePageLength, all.Length - start);
+        return new GetChannelCipherSuitesResponse { Channel = LanChannel, Records = all[start..(start + length)] };
+    }
+
+    private byte[] SuiteRecords() =>
+    [
+        .. _options.CipherSuites.SelectMany(s => (byte[])
+        [
+            StandardSuite, s.Id, (byte)s.Authentication, (byte)(IntegrityTag | (byte)s.Integrity), (byte)(ConfidentialityTag | (byte)s.Confidentiality),
+        ]),
+    ];
+
+    private byte[] AlgorithmList() =>
+    [
+        .. _options.CipherSuites.Select(s => (byte)s.Authentication).Distinct(),
+        .. _options.CipherSuites.Select(s => (byte)(IntegrityTag | (byte)s.Integrity)).Distinct(),
+        .. _options.CipherSuites.Select(s => (byte)(ConfidentialityTag | (byte)s.Confidentiality)).Distinct(),
+    ];
+
+    private static IpmiReply<SetSessionPrivilegeLevelResponse> OnSetPrivilege(in SetSessionPrivilegeLevelRequest request, BmcContext context)
+    {
+        BmcSession session = context.Session!;
+        if (request.Privilege != PrivilegeLevel.Unspecified)
+        {
+            if (request.Privilege is PrivilegeLevel.Callback or > PrivilegeLevel.Administrator) return CompletionCode.InvalidDataField;
+            if (request.Privilege > session.User.Limit) return (CompletionCode)0x80;
+            if (request.Privilege > session.Limit) return (CompletionCode)0x81;
+            session.Privilege = request.Privilege;
+        }
+
+        return new SetSessionPrivilegeLevelResponse { Privilege = session.Privilege };
+    }
+
+    private IpmiReply<CloseSessionResponse> OnCloseSession(in CloseSessionRequest request, BmcContext context)
+    {
+        BmcSession own = context.Session!;
+        byte handle = request.SessionHandle ?? 0;
+        BmcSession? session = request.SessionId != 0
+            ? _sessions.GetValueOrDefault(request.SessionId)
+            : _sessions.Values.FirstOrDefault(s => s.Handle == handle);
+        if (session is null) return (CompletionCode)(request.SessionId != 0 ? 0x87 : 0x88);
+        if (session == own) own.IsClosing = true;
+        else if (own.Privilege >= PrivilegeLevel.Administrator) Remove(session);
+        else return CompletionCode.InsufficientPrivilege;
+        return default(CloseSessionResponse);
+    }
+}

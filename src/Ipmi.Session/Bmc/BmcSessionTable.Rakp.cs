@@ -1,0 +1,153 @@
+using System.Net;
+using Ipmi.Messages;
+using Ipmi.Session.Crypto;
+using Ipmi.Transport;
+
+namespace Ipmi.Session;
+
+/// <content>Open Session and RAKP (IPMI v2.0 §13.17 to §13.24).</content>
+public sealed partial class BmcSessionTable
+{
+    private const int MaxHandshakeMessageLength = 96;
+
+    private void OnOpenSession(ReadOnlyMemory<byte> payload, SocketAddress source, TimeSpan now)
+    {
+        if (OpenSessionRequest.Decode(payload, out var request, out _) != DecodeStatus.Ok)
+        {
+            Dropped++;
+            return;
+        }
+
+        RmcpStatus status = Choose(request, out CipherSuite suite);
+        var response = new OpenSessionResponse
+        {
+            MessageTag = request.MessageTag,
+            Status = status,
+            MaximumPrivilege = Limit(request.MaximumPrivilege),
+            ConsoleSessionId = request.ConsoleSessionId,
+        };
+        if (status == RmcpStatus.Ok)
+        {
+            uint id = NewSessionId();
+            MakeRoomForHandshake();
+            _handshakes.Add(id, new(id, request.ConsoleSessionId, suite, source.Copy(), now, _options, _users, _random));
+            _handshakeOrder.Enqueue(id);
+            response = response with
+            {
+                BmcSessionId = id,
+                Authentication = AlgorithmPayload.Of(suite.Authentication),
+                Integrity = AlgorithmPayload.Of(suite.Integrity),
+                Confidentiality = AlgorithmPayload.Of(suite.Confidentiality),
+            };
+        }
+
+        Span<byte> message = stackalloc byte[OpenSessionResponse.MaxLength];
+        SendHandshake(PayloadType.OpenSessionResponse, message[..response.Encode(message)], source);
+    }
+
+    /// <summary>The suite that fits the proposal, or why none does: a BMC refuses what it does not do and never echoes it.</summary>
+    private RmcpStatus Choose(in OpenSessionRequest request, out CipherSuite suite)
+    {
+        suite = default;
+        if (request.ConsoleSessionId == 0) return RmcpStatus.InvalidSessionId;
+        if (request.MaximumPrivilege > PrivilegeLevel.Administrator) return RmcpStatus.InvalidRole;
+        if (request.Authentication.Kind != AlgorithmKind.Authentication) return RmcpStatus.NoMatchingAuthenticationPayload;
+        if (request.Integrity.Kind != AlgorithmKind.Integrity) return RmcpStatus.NoMatchingIntegrityPayload;
+        if (request.Confidentiality.Kind != AlgorithmKind.Confidentiality) return RmcpStatus.IllegalParameter;
+
+        bool knowsAuthentication = false, knowsIntegrity = false, knowsConfidentiality = false;
+        foreach (CipherSuite candidate in _options.CipherSuites)
+        {
+            bool a = Fits(request.Authentication, (byte)candidate.Authentication);
+            bool i = Fits(request.Integrity, (byte)candidate.Integrity);
+            bool c = Fits(request.Confidentiality, (byte)candidate.Confidentiality);
+            knowsAuthentication |= a;
+            knowsIntegrity |= i;
+            knowsConfidentiality |= c;
+            if (!a || !i || !c) continue;
+            suite = candidate;
+            return RmcpStatus.Ok;
+        }
+
+        return !knowsAuthentication ? RmcpStatus.InvalidAuthenticationAlgorithm
+            : !knowsIntegrity ? RmcpStatus.InvalidIntegrityAlgorithm
+            : !knowsConfidentiality ? RmcpStatus.InvalidConfidentialityAlgorithm
+            : RmcpStatus.NoCipherSuiteMatch;
+    }
+
+    private static bool Fits(in AlgorithmPayload proposal, byte algorithm) =>
+        proposal.Choice == AlgorithmChoice.Bmc || proposal.Algorithm == algorithm;
+
+    /// <summary>The privilege that is granted: 0 asks for the highest, and the answer must name it.</summary>
+    private static PrivilegeLevel Limit(PrivilegeLevel asked) =>
+        asked == PrivilegeLevel.Unspecified ? PrivilegeLevel.Administrator : asked;
+
+    private void MakeRoomForHandshake()
+    {
+        // IDs in the queue may be gone already; the oldest one that is not makes room.
+        while (_handshakes.Count >= _options.MaxHalfOpen || _handshakeOrder.Count > 4 * _options.MaxHalfOpen)
+        {
+            if (!_handshakeOrder.TryDequeue(out uint oldest)) return;
+            _handshakes.Remove(oldest);
+        }
+    }
+
+    private void OnRakp1(ReadOnlyMemory<byte> payload, SocketAddress source)
+    {
+        if (RakpMessage1.Decode(payload, out var message, out int consumed) != DecodeStatus.Ok || consumed != payload.Length
+            || !_handshakes.TryGetValue(message.BmcSessionId, out RakpBmcHandshake? handshake) || !handshake.Peer.Equals(source))
+        {
+            Dropped++;
+            return;
+        }
+
+        Span<byte> answer = stackalloc byte[MaxHandshakeMessageLength];
+        int length = handshake.OnRakp1(message, payload.Span, answer);
+        if (length > 0) SendHandshake(PayloadType.RakpMessage2, answer[..length], source);
+        if (handshake.IsOver) _handshakes.Remove(handshake.BmcId);
+    }
+
+    private void OnRakp3(ReadOnlyMemory<byte> payload, SocketAddress source, TimeSpan now)
+    {
+        if (RakpMessage3.Decode(payload, out var message, out int consumed) != DecodeStatus.Ok)
+        {
+            Dropped++;
+        }
+        else if (_handshakes.TryGetValue(message.BmcSessionId, out RakpBmcHandshake? handshake) && handshake.Peer.Equals(source))
+        {
+            OnRakp3(handshake, message, consumed == payload.Length, payload.Span, source, now);
+        }
+        else if (_sessions.TryGetValue(message.BmcSessionId, out BmcSession? session)
+            && session.Opening is { Activation: null } opening && opening.Request.SequenceEqual(payload.Span))
+        {
+            // RAKP 4 was lost.
+            SendHandshake(PayloadType.RakpMessage4, opening.Response, source);
+        }
+        else Dropped++;
+    }
+
+    private void OnRakp3(
+        RakpBmcHandshake handshake, in RakpMessage3 message, bool isWhole, ReadOnlySpan<byte> payload, SocketAddress source, TimeSpan now)
+    {
+        Span<byte> answer = stackalloc byte[MaxHandshakeMessageLength];
+        bool hasRoom = _sessions.Count < _options.MaxSessions;
+        int length = handshake.OnRakp3(message, isWhole, hasRoom, answer, out RakpBmcHandshake.Opened? opened);
+        if (length > 0) SendHandshake(PayloadType.RakpMessage4, answer[..length], source);
+        if (handshake.IsOver) _handshakes.Remove(handshake.BmcId);
+        if (opened is null) return;
+        var session = new BmcSession(
+            handshake.BmcId, NewHandle(), opened.User, opened.Limit, SessionProtocol.RmcpPlus, opened.Wrapper, handshake.Peer)
+        {
+            Opening = new(payload.ToArray(), answer[..length].ToArray()),
+        };
+        Add(session, now);
+    }
+
+    private void SendHandshake(PayloadType type, ReadOnlySpan<byte> message, SocketAddress destination)
+    {
+        Span<byte> packet = _packet.AsSpan(RmcpEndpoint.HeaderLength);
+        message.CopyTo(packet[Sessionless20.HeaderLength..]);
+        int length = Sessionless20.Wrap(type, packet, message.Length);
+        _send(_packet.AsSpan(0, RmcpEndpoint.HeaderLength + length), destination);
+    }
+}

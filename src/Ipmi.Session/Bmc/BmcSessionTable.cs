@@ -1,0 +1,233 @@
+using System.Buffers.Binary;
+using System.Net;
+using Ipmi.Messages;
+using Ipmi.Session.Crypto;
+using Ipmi.Transport;
+
+namespace Ipmi.Session;
+
+/// <summary>Sends a packet whose first <see cref="RmcpEndpoint.HeaderLength"/> bytes are room for the RMCP header.</summary>
+/// <param name="packet">The packet; it may be used again when the call returns.</param>
+/// <param name="destination">To whom.</param>
+public delegate void BmcSend(Span<byte> packet, SocketAddress destination);
+
+/// <summary>
+/// The sessions of one BMC, without I/O: packets and time in, packets out. It opens and closes sessions, checks everything that comes in, and
+/// has requests executed by a <see cref="CommandDispatcher"/>. Not for two threads at once.
+/// </summary>
+public sealed partial class BmcSessionTable : IDisposable
+{
+    private const int PacketLength = 1024;
+    private const int MaxResponseLength = 512;
+
+    private static readonly SessionlessWrapper Sessionless15 = new(inRmcpPlus: false);
+    private static readonly SessionlessWrapper Sessionless20 = new(inRmcpPlus: true);
+
+    private readonly BmcSessionOptions _options;
+    private readonly IBmcUsers _users;
+    private readonly CommandDispatcher _dispatcher;
+    private readonly IRandomSource _random;
+    private readonly BmcSend _send;
+    private readonly Dictionary<uint, BmcSession> _sessions = [];
+    private readonly Dictionary<uint, RakpBmcHandshake> _handshakes = [];
+    private readonly Queue<uint> _handshakeOrder = new();
+    private readonly byte[] _packet = new byte[PacketLength];
+    private byte _lastHandle;
+
+    /// <summary>Makes a table without sessions, and gives the dispatcher the commands that open and close them.</summary>
+    public BmcSessionTable(BmcSessionOptions options, IBmcUsers users, CommandDispatcher dispatcher, IRandomSource random, BmcSend send)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(users);
+        ArgumentNullException.ThrowIfNull(dispatcher);
+        ArgumentNullException.ThrowIfNull(random);
+        ArgumentNullException.ThrowIfNull(send);
+        (_options, _users, _dispatcher, _random, _send) = (options, users, dispatcher, random, send);
+        HandleSessionCommands();
+    }
+
+    /// <summary>The open sessions.</summary>
+    public IReadOnlyCollection<BmcSession> Sessions => _sessions.Values;
+
+    /// <summary>How many sessions are being opened.</summary>
+    public int HalfOpen => _handshakes.Count + _challenges.Count;
+
+    /// <summary>Packets that were dropped: of no session, unprotected, replayed, forged or malformed.</summary>
+    public long Dropped { get; private set; }
+
+    /// <summary>Takes one packet of class IPMI, without its RMCP header.</summary>
+    public void Receive(Memory<byte> packet, SocketAddress source, TimeSpan now)
+    {
+        if (!PacketRoute.TryReadSessionId(packet.Span, out uint id)) Dropped++;
+        else if (id == 0) ReceiveOutsideSession(packet, source, now);
+        else if (_sessions.TryGetValue(id, out BmcSession? session)) ReceiveInSession(session, packet, source, now);
+        else if (_challenges.TryGetValue(id, out Challenge? challenge)) ReceiveActivation(challenge, packet, source, now);
+        else Dropped++;
+    }
+
+    /// <summary>Ends what was idle or half open for too long.</summary>
+    public void Advance(TimeSpan now)
+    {
+        foreach (BmcSession session in _sessions.Values)
+        {
+            if (session.LastPacket + _options.IdleTimeout <= now) Remove(session);
+        }
+
+        foreach (RakpBmcHandshake handshake in _handshakes.Values)
+        {
+            if (handshake.Started + _options.HandshakeTimeout <= now) _handshakes.Remove(handshake.BmcId);
+        }
+
+        foreach (Challenge challenge in _challenges.Values)
+        {
+            if (challenge.Started + _options.HandshakeTimeout <= now) _challenges.Remove(challenge.Id);
+        }
+    }
+
+    /// <summary>Ends every session.</summary>
+    public void Dispose()
+    {
+        foreach (BmcSession session in _sessions.Values) session.Dispose();
+        _sessions.Clear();
+        _handshakes.Clear();
+        _challenges.Clear();
+    }
+
+    private void ReceiveOutsideSession(Memory<byte> packet, SocketAddress source, TimeSpan now)
+    {
+        if (SessionlessWrapper.Open(packet, out ReceivedPayload payload, out bool wasRmcpPlus) != UnwrapStatus.Ok)
+        {
+            Dropped++;
+            return;
+        }
+
+        switch (payload.Type)
+        {
+            case PayloadType.Ipmi:
+                _peer = source;
+                _now = now;
+                Answer(wasRmcpPlus ? Sessionless20 : Sessionless15, null, payload.Data, source, now);
+                break;
+            case PayloadType.OpenSessionRequest: OnOpenSession(payload.Data, source, now); break;
+            case PayloadType.RakpMessage1: OnRakp1(payload.Data, source); break;
+            case PayloadType.RakpMessage3: OnRakp3(payload.Data, source, now); break;
+            default: Dropped++; break;
+        }
+    }
+
+    private void ReceiveInSession(BmcSession session, Memory<byte> packet, SocketAddress source, TimeSpan now)
+    {
+        UnwrapStatus status = session.Wrapper.Unwrap(packet, out ReceivedPayload payload);
+        if (status != UnwrapStatus.Ok)
+        {
+            if (session.Opening?.Activation is { } activation && activation.Unwrap(packet, out payload) == UnwrapStatus.Ok)
+            {
+                RepeatActivation(session, payload.Data, source);
+            }
+            else Dropped++;
+            return;
+        }
+
+        if (session.LastPacket + _options.IdleTimeout <= now)
+        {
+            Remove(session);
+            return;
+        }
+
+        // The console uses the session, so it has the last message of opening; and it may have got another address since.
+        session.Opening?.Dispose();
+        session.Opening = null;
+        session.LastPacket = now;
+        if (!session.Peer.Equals(source)) session.Peer = source.Copy();
+        if (payload.Type != PayloadType.Ipmi)
+        {
+            Dropped++;
+            return;
+        }
+
+        _peer = source;
+        _now = now;
+        Answer(session.Wrapper, session, payload.Data, source, now);
+        if (session.IsClosing) Remove(session);
+    }
+
+    /// <summary>Has a request executed and sends the response.</summary>
+    private void Answer(ISessionWrapper wrapper, BmcSession? session, ReadOnlyMemory<byte> message, SocketAddress destination, TimeSpan now)
+    {
+        if (!LanMessage.TryOpen(message, out LanMessageHeader request, out ReadOnlyMemory<byte> data)
+            || request.To != MessageAddress.Bmc
+            || request.NetFn.IsResponse)
+        {
+            Dropped++;
+            return;
+        }
+
+        Span<byte> response = ResponseRoom(wrapper);
+        int length = Execute(session, request, data, now, response);
+        SendResponse(wrapper, request, length, destination);
+    }
+
+    private int Execute(BmcSession? session, in LanMessageHeader request, ReadOnlyMemory<byte> data, TimeSpan now, Span<byte> response)
+    {
+        var context = new BmcContext(session, request.ToLun);
+        bool mustNotRepeat = session is not null
+            && _dispatcher.Find(CommandId.Of(request.NetFn, request.Command, data.Span)) is { Repeatable: false };
+        if (mustNotRepeat && session!.Executed.TryFind(request, data.Span, now, response, out int length)) return length;
+        length = _dispatcher.Execute(request.NetFn, request.Command, data, context, response);
+        if (mustNotRepeat) session!.Executed.Add(request, data.Span, now, response[..length]);
+        return length;
+    }
+
+    /// <summary>Where in the packet the completion code and what follows it go.</summary>
+    private Span<byte> ResponseRoom(ISessionWrapper wrapper) =>
+        _packet.AsSpan(RmcpEndpoint.HeaderLength + wrapper.HeaderLength + LanMessage.HeaderLength, Math.Min(MaxResponseLength, wrapper.MaxPayloadLength - LanMessage.Overhead));
+
+    private void SendResponse(ISessionWrapper wrapper, in LanMessageHeader request, int length, SocketAddress destination)
+    {
+        var header = new LanMessageHeader
+        {
+            To = request.From,
+            NetFn = request.NetFn.Response,
+            ToLun = request.FromLun,
+            From = request.To,
+            Sequence = request.Sequence,
+            FromLun = request.ToLun,
+            Command = request.Command,
+        };
+        Span<byte> packet = _packet.AsSpan(RmcpEndpoint.HeaderLength);
+        int messageLength = LanMessage.Seal(packet[wrapper.HeaderLength..], header, length);
+        int packetLength = wrapper.Wrap(PayloadType.Ipmi, packet, messageLength);
+        _send(_packet.AsSpan(0, RmcpEndpoint.HeaderLength + packetLength), destination);
+    }
+
+    private void Remove(BmcSession session)
+    {
+        _sessions.Remove(session.Id);
+        session.Dispose();
+    }
+
+    private void Add(BmcSession session, TimeSpan now)
+    {
+        session.LastPacket = now;
+        _sessions.Add(session.Id, session);
+    }
+
+    /// <summary>An ID that nobody can guess and nobody has.</summary>
+    private uint NewSessionId()
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        while (true)
+        {
+            _random.Fill(bytes);
+            uint id = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            if (id != 0 && !_sessions.ContainsKey(id) && !_handshakes.ContainsKey(id) && !_challenges.ContainsKey(id)) return id;
+        }
+    }
+
+    private byte NewHandle()
+    {
+        do _lastHandle = _lastHandle == byte.MaxValue ? (byte)1 : (byte)(_lastHandle + 1);
+        while (_sessions.Count < byte.MaxValue && _sessions.Values.Any(s => s.Handle == _lastHandle));
+        return _lastHandle;
+    }
+}

@@ -1,0 +1,24 @@
+using Ipmi.Messages;
+
+namespace Ipmi.Session;
+
+/// <summary>A user of a BMC, as far as logging in goes.</summary>
+/// <param name="Id">1 to 63.</param>
+/// <param name="Name">Up to 16 bytes; none is the null user.</param>
+/// <param name="Password">Up to 20 bytes; more than 16 keep the user from IPMI 1.5.</param>
+/// <param name="Limit">The highest privilege the user can have.</param>
+public sealed record BmcUser(byte Id, Octets Name, ReadOnlyMemory<byte> Password, PrivilegeLevel Limit)
+{
+    /// <summary>Whether the user may log in.</summary>
+    public bool IsEnabled { get; init; } = true;
+
+    /// <summary>The user's name and privilege, and no secret.</summary>
+    public override string ToString() => $"{Id}: {System.Text.Encoding.UTF8.GetString(Name.Span)} ({Limit})";
+}
+
+/// <summary>The users of a BMC.</summary>
+public interface IBmcUsers
+{
+    /// <summary>All users, by ID: names are compared in this order and the first match counts (IPMI v2.0 §6.9).</summary>
+    IEnumerable<BmcUser> All { get; }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using Ipmi.Messages;
+
+namespace Ipmi.Session;
+
+/// <summary>
+/// The commands that a BMC answers: finds the handler, checks the privilege by the command's declaration, decodes, encodes. Handlers may be
+/// added and replaced while it serves.
+/// </summary>
+public sealed class CommandDispatcher
+{
+    private readonly ConcurrentDictionary<CommandId, Entry> _handlers = new();
+
+    /// <summary>The commands that have a handler.</summary>
+    public IEnumerable<CommandInfo> Commands => _handlers.Values.Select(e => e.Info);
+
+    /// <summary>Adds or replaces the handler of a command.</summary>
+    public void Handle<TRequest, TResponse>(CommandHandler<TRequest, TResponse> handler)
+        where TRequest : struct, IIpmiCommand<TRequest, TResponse>
+        where TResponse : struct, IWireMessage<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        _handlers[TRequest.Info.Id] = new Entry<TRequest, TResponse>(handler);
+    }
+
+    /// <summary>What is known of a command that has a handler.</summary>
+    public CommandInfo? Find(CommandId id) => _handlers.GetValueOrDefault(id)?.Info;
+
+    /// <summary>Executes one request.</summary>
+    /// <param name="netFn">The network function of the request.</param>
+    /// <param name="command">The command code.</param>
+    /// <param name="data">What follows the command code.</param>
+    /// <param name="context">Where it comes from.</param>
+    /// <param name="response">Receives the completion code and what follows it.</param>
+    /// <returns>Bytes of the response, at least one.</returns>
+    public int Execute(NetFn netFn, byte command, ReadOnlyMemory<byte> data, BmcContext context, Span<byte> response)
+    {
+        CommandId id = CommandId.Of(netFn, command, data.Span);
+        Entry? entry = _handlers.GetValueOrDefault(id);
+        bool mayExecute = context.Session is not null
+            ? entry is null || context.Privilege >= entry.Info.Privilege
+            : entry is { Info.BeforeSession: true };
+        CompletionCode refusal = !mayExecute ? CompletionCode.InsufficientPrivilege
+            : entry is null ? CompletionCode.InvalidCommand
+            : CompletionCode.Ok;
+        return refusal == CompletionCode.Ok ? entry!.Execute(data, context, response) : Refuse(refusal, id, response);
+    }
+
+    /// <summary>A completion code, and after it what every response of a group or an OEM starts with.</summary>
+    private static int Refuse(CompletionCode code, CommandId id, Span<byte> response)
+    {
+        response[0] = (byte)code;
+        if (id.Body != Body.None)
+        {
+            response[1] = (byte)id.Body;
+            return 2;
+        }
+
+        if (id.Iana == 0) return 1;
+        new UInt24(id.Iana).Write(response[1..]);
+        return 1 + UInt24.Size;
+    }
+
+    private abstract class Entry(CommandInfo info)
+    {
+        public CommandInfo Info { get; } = info;
+
+        public abstract int Execute(ReadOnlyMemory<byte> data, BmcContext context, Span<byte> response);
+    }
+
+    private sealed class Entry<TRequest, TResponse>(CommandHandler<TRequest, TResponse> handler) : Entry(TRequest.Info)
+        where TRequest : struct, IIpmiCommand<TRequest, TResponse>
+        where TResponse : struct, IWireMessage<TResponse>
+    {
+        public override int Execute(ReadOnlyMemory<byte> data, BmcContext context, Span<byte> response)
+        {
+            DecodeStatus status = TRequest.Decode(data, out TRequest request, out int consumed);
+            if (status == DecodeStatus.Malformed) return Refuse(CompletionCode.InvalidDataField, Info.Id, response);
+            if (status == DecodeStatus.Truncated || consumed != data.Length)
+            {
+                return Refuse(CompletionCode.RequestDataLengthInvalid, Info.Id, response);
+            }
+
+            IpmiReply<TResponse> reply = handler(request, context);
+            if (!reply.IsSuccess) return Refuse(reply.Code, Info.Id, response);
+            if (reply.Response.EncodedLength >= response.Length)
+            {
+                return Refuse(CompletionCode.CannotReturnRequestedBytes, Info.Id, response);
+            }
+
+            response[0] = (byte)CompletionCode.Ok;
+            return 1 + reply.Response.Encode(response[1..]);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Net;
+using Ipmi.Messages;
+using Ipmi.Session.Crypto;
+
+namespace Ipmi.Session;
+
+/// <summary>
+/// The BMC's part of RAKP for one session that is being opened, as a state machine without I/O (IPMI v2.0 §13.18 to §13.24). Open Session
+/// was accepted before.
+/// </summary>
+internal sealed class RakpBmcHandshake : IDisposable
+{
+    private readonly BmcSessionOptions _options;
+    private readonly IBmcUsers _users;
+    private readonly IRandomSource _random;
+    private readonly IAuthenticationAlgorithm _hash;
+    private State _state = new State.AwaitRakp1();
+
+    public RakpBmcHandshake(
+        uint bmcId, uint consoleId, CipherSuite suite, SocketAddress peer, TimeSpan now, BmcSessionOptions options, IBmcUsers users, IRandomSource random)
+    {
+        (BmcId, ConsoleId, Suite, Peer, Started, _options, _users, _random) = (bmcId, consoleId, suite, peer, now, options, users, random);
+        _hash = suite.Algorithms.Authentication;
+    }
+
+    private abstract record State
+    {
+        public sealed record AwaitRakp1 : State;
+
+        public sealed record AwaitRakp3(RakpExchange Exchange, BmcUser User, PrivilegeLevel Limit, byte[] Rakp1, byte[] Rakp2) : State;
+
+        public sealed record Over : State;
+    }
+
+    public uint BmcId { get; }
+
+    public uint ConsoleId { get; }
+
+    public CipherSuite Suite { get; }
+
+    public SocketAddress Peer { get; }
+
+    public TimeSpan Started { get; }
+
+    /// <summary>Whether the session can no longer be opened.</summary>
+    public bool IsOver => _state is State.Over;
+
+    /// <summary>Answers RAKP 1; a repeat of it gets the same answer.</summary>
+    /// <returns>Bytes of RAKP 2; 0 for silence.</returns>
+    public int OnRakp1(in RakpMessage1 message, ReadOnlySpan<byte> payload, Span<byte> rakp2)
+    {
+        if (_state is State.AwaitRakp3 repeated)
+        {
+            if (!payload.SequenceEqual(repeated.Rakp1)) return 0;
+            repeated.Rakp2.CopyTo(rakp2);
+            return repeated.Rakp2.Length;
+        }
+
+        if (_state is not State.AwaitRakp1) return 0;
+        if (FindUser(message) is not { } user) return Refuse(message.MessageTag, RmcpStatus.UnauthorizedName, rakp2);
+        PrivilegeLevel role = message.Role.Privilege;
+        if (role > user.Limit) return Refuse(message.MessageTag, RmcpStatus.UnauthorizedRole, rakp2);
+
+        Span<byte> nonce = stackalloc byte[Octets16.Size];
+        _random.Fill(nonce);
+        var exchange = new RakpExchange
+        {
+            ConsoleSessionId = ConsoleId,
+            BmcSessionId = BmcId,
+            ConsoleNonce = message.Challenge,
+            BmcNonce = Octets16.Read(nonce),
+            BmcGuid = _options.BmcGuid,
+            Role = message.Role.Raw,
+            UserName = message.UserName.ToOwned(),
+        };
+        byte[] code = new byte[_hash.KeyExchangeCodeLength];
+        RakpKeys.ComputeRakp2Code(_hash, exchange, user.Password.Span, code);
+        var answer = new RakpMessage2
+        {
+            MessageTag = message.MessageTag,
+            Status = RmcpStatus.Ok,
+            ConsoleSessionId = ConsoleId,
+            Challenge = exchange.BmcNonce,
+            BmcGuid = exchange.BmcGuid,
+            AuthCode = code,
+        };
+        int length = answer.Encode(rakp2);
+        PrivilegeLevel limit = role == PrivilegeLevel.Unspecified ? user.Limit : role;
+        _state = new State.AwaitRakp3(exchange, user, limit, payload.ToArray(), rakp2[..length].ToArray());
+        return length;
+    }
+
+    /// <summary>Answers RAKP 3, and opens the session when its code is right.</summary>
+    /// <param name="message">RAKP 3.</param>
+    /// <param name="isWhole">Whether the payload was nothing but the message.</param>
+    /// <param name="hasRoom">Whether a session slot is free.</param>
+    /// <param name="rakp4">Receives RAKP 4.</param>
+    /// <param name="opened">What was opened, if it was.</param>
+    /// <returns>Bytes of RAKP 4; 0 for silence.</returns>
+    public int OnRakp3(in RakpMessage3 message, bool isWhole, bool hasRoom, Span<byte> rakp4, out Opened? opened)
+    {
+        opened = null;
+        if (_state is not State.AwaitRakp3 s) return 0;
+        _state = new State.Over();
+
+        // The console tells that it gives up.
+        if (message.Status != RmcpStatus.Ok) return 0;
+        if (!isWhole || !RakpKeys.VerifyRakp3Code(_hash, s.Exchange, s.User.Password.Span, message.AuthCode.Span))
+        {
+            return RefuseRakp4(message.MessageTag, RmcpStatus.InvalidIntegrityCheckValue, rakp4);
+        }
+
+        if (!hasRoom) return RefuseRakp4(message.MessageTag, RmcpStatus.InsufficientResources, rakp4);
+        using SessionKeys keys = RakpKeys.DeriveSessionKeys(_hash, s.Exchange, s.User.Password.Span, _options.Kg.Span);
+        byte[] value = new byte[_hash.IntegrityCheckLength];
+        RakpKeys.ComputeRakp4Value(_hash, s.Exchange, keys.Sik, value);
+        var protection = new RmcpPlusProtection(Suite.Algorithms, keys, _random);
+        opened = new(s.User, s.Limit, RmcpPlusWrapper.ForBmc(BmcId, ConsoleId, protection, s.User.Password.Span));
+        return new RakpMessage4
+        {
+            MessageTag = message.MessageTag,
+            Status = RmcpStatus.Ok,
+            ConsoleSessionId = ConsoleId,
+            IntegrityCheckValue = value,
+        }.Encode(rakp4);
+    }
+
+    public void Dispose() => _state = new State.Over();
+
+    private BmcUser? FindUser(RakpMessage1 message)
+    {
+        // Without the name-only bit the entry must have the very role (IPMI v2.0 §13.20).
+        foreach (BmcUser user in _users.All)
+        {
+            bool fits = message.Role.NameOnlyLookup || message.Role.Privilege == PrivilegeLevel.Unspecified || user.Limit == message.Role.Privilege;
+            if (user.IsEnabled && fits && user.Name == message.UserName) return user;
+        }
+
+        return null;
+    }
+
+    private int Refuse(byte tag, RmcpStatus status, Span<byte> rakp2)
+    {
+        _state = new State.Over();
+        return new RakpMessage2 { MessageTag = tag, Status = status, ConsoleSessionId = ConsoleId }.Encode(rakp2);
+    }
+
+    private int RefuseRakp4(byte tag, RmcpStatus status, Span<byte> rakp4) =>
+        new RakpMessage4 { MessageTag = tag, Status = status, ConsoleSessionId = ConsoleId }.Encode(rakp4);
+
+    /// <summary>What a session is made of.</summary>
+    public sealed record Opened(BmcUser User, PrivilegeLevel Limit, RmcpPlusWrapper Wrapper);
+}

@@ -1,0 +1,357 @@
+using Microsoft.CodeAnalysis;
+
+namespace Ipmi.Generators.Tests;
+
+/// <summary>Each diagnostic: what fires it, what it says and where, and a near miss that does not.</summary>
+public sealed class DiagnosticTests
+{
+    private const string Response = "[IpmiResponse] public readonly partial record struct R;";
+
+    [Fact]
+    public void IPMI001_a_message_is_a_readonly_partial_record_struct()
+    {
+        Fires("IPMI001", "S", "'S' must be declared as 'readonly partial record struct'", "[WireStruct] public partial record struct S;");
+        Fires("IPMI001", "S", "'S' must be declared as 'readonly partial record struct'", "[WireStruct] public readonly record struct S;");
+        Fires("IPMI001", "S", "'S' must be declared as 'readonly partial record struct'", "[WireStruct] public readonly partial struct S;");
+        Passes("[WireStruct] public readonly partial record struct S;");
+    }
+
+    [Fact]
+    public void IPMI002_a_message_is_not_nested()
+    {
+        Fires("IPMI002", "S", "'S' stands inside 'Outer'; move it out, so that its codec can be written beside it",
+            "public static partial class Outer { [WireStruct] public readonly partial record struct S; }");
+        Passes("namespace Outer { [WireStruct] public readonly partial record struct S; }");
+    }
+
+    [Fact]
+    public void IPMI003_a_field_has_get_and_init()
+    {
+        FiresIn("IPMI003", "A", "'A' must be '{ get; init; }', so that it can be decoded", "[Field(1)] public byte A { get; }");
+        FiresIn("IPMI003", "A", "'A' must be '{ get; init; }', so that it can be decoded", "[Field(1)] public byte A { init { } }");
+        PassesIn("[Field(1)] public byte A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI004_a_field_has_a_type_that_can_be_read()
+    {
+        FiresIn("IPMI004", "A", "'A' has type 'string', which is no number, bool, enum, wire value or wire struct",
+            "[Field(1)] public string A { get; init; }");
+        FiresIn("IPMI004", "A", "'A' has type 'Ipmi.Messages.BcdByte', which is no number, bool, enum, wire value or wire struct",
+            "[Bits(1, 7, 0)] public BcdByte A { get; init; }");
+        PassesIn("[Field(1)] public BcdByte A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI005_a_property_says_where_it_stands()
+    {
+        FiresIn("IPMI005", "A", "'A' has no [Field], [Bit], [Bits] or [Tail]; give it its place in the table, or make it computed",
+            "public byte A { get; init; }");
+        PassesIn("public byte A => 1;");
+    }
+
+    [Fact]
+    public void IPMI006_a_property_has_one_kind_of_place()
+    {
+        FiresIn("IPMI006", "A", "'A' has more than one of [Field], [Bit], [Bits] and [Tail]",
+            "[Field(1), Bits(1, 3, 0)] public byte A { get; init; }");
+        PassesIn("[Bits(1, 7, 4), Bits(1, 3, 0)] public byte A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI007_a_message_can_be_named_from_another_file()
+    {
+        Fires("IPMI007", "S", "'S' has type parameters, so its codec cannot be written", "[WireStruct] public readonly partial record struct S<T>;");
+        Fires("IPMI007", "S", "'S' is local to its file, so its codec cannot be written", "[WireStruct] file readonly partial record struct S;");
+        Passes("[WireStruct] internal readonly partial record struct S;");
+    }
+
+    [Fact]
+    public void IPMI008_a_record_is_one_kind_of_message()
+    {
+        Fires("IPMI008", "S", "'S' has more than one of [IpmiRequest], [IpmiResponse] and [WireStruct]",
+            "[WireStruct, IpmiResponse] public readonly partial record struct S;");
+        Passes("[IpmiResponse] public readonly partial record struct S;");
+    }
+
+    [Fact]
+    public void IPMI009_a_field_leaves_the_names_of_the_codec_alone()
+    {
+        FiresIn("IPMI009", "MaxLength", "'MaxLength' has the name of a member of the codec; give it another one",
+            "[Field(1)] public byte MaxLength { get; init; }");
+        PassesIn("[Field(1)] public byte LongestLength { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI101_no_two_fields_claim_the_same_bits()
+    {
+        FiresIn("IPMI101", "M", "'Raw' and 'M' both claim byte 2 bit 0; check the row against the specification",
+            "[Field(1)] public byte A { get; init; } [Bits(2, 3, 0)] public byte Raw { get; init; } [Bit(2, 0)] public bool M { get; init; }");
+        FiresIn("IPMI101", "B", "'A' and 'B' both claim byte 2; check the row against the specification",
+            "[Field(1, 2)] public ushort A { get; init; } [Field(2)] public byte B { get; init; }");
+        FiresIn("IPMI101", "B", "'A' and 'B' both claim byte 1; check the row against the specification",
+            "[Field(1)] public byte A { get; init; } [Tail(1)] public Octets B { get; init; }");
+        Fires("IPMI101", "B", "'the fixed byte' and 'B' both claim byte 2; check the row against the specification",
+            "[IpmiResponse(Body = Body.Dcmi)] public readonly partial record struct S { [Field(2)] public byte B { get; init; } }");
+        PassesIn("[Bits(1, 3, 0)] public byte A { get; init; } [Bit(1, 4)] public bool B { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI102_every_byte_is_claimed()
+    {
+        FiresIn("IPMI102", "S", "Byte 2 stands between 'A' and 'B', and nobody claims it; add the field, or [Reserved(2)]",
+            "[Field(1)] public byte A { get; init; } [Field(3)] public byte B { get; init; }");
+        FiresIn("IPMI102", "S", "Bytes 1 to 3 stand between 'the start' and 'B', and nobody claims them; add the field, or [Reserved(1, 3)]",
+            "[Tail(4)] public Octets B { get; init; }");
+        Passes("[WireStruct, Reserved(1)] public readonly partial record struct S { [Field(2)] public byte A { get; init; } }");
+    }
+
+    [Fact]
+    public void IPMI103_a_field_is_as_wide_as_its_type()
+    {
+        FiresIn("IPMI103", "A", "'A' takes bytes 1 to 3, 3 in all, but its type 'uint' has 4", "[Field(1, 3)] public uint A { get; init; }");
+        FiresIn("IPMI103", "A", "'A' takes bytes 1 to 4, 4 in all, but its type 'Ipmi.Messages.UInt24' has 3",
+            "[Field(1, 4)] public UInt24 A { get; init; }");
+        Fires("IPMI103", "A", "'A' takes bytes 1 to 3, 3 in all, but its type 'Inner' has 2", """
+            [WireStruct, Reserved(2)] public readonly partial record struct Inner { [Field(1)] public byte B { get; init; } }
+            [WireStruct] public readonly partial record struct S { [Field(1, 3)] public Inner A { get; init; } }
+            """);
+        PassesIn("[Field(1, 3)] public UInt24 A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI104_fields_are_declared_in_the_order_of_the_wire()
+    {
+        FiresIn("IPMI104", "A", "'A' (byte 1) is declared after 'B' (byte 2); put it where the table has it",
+            "[Field(2)] public byte B { get; init; } [Field(1)] public byte A { get; init; }");
+        PassesIn("[Bit(1, 0)] public bool B { get; init; } [Bit(1, 7)] public bool A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI105_bits_go_from_7_to_0_high_first()
+    {
+        FiresIn("IPMI105", "A", "'A' claims bits 0 to 3 of byte 1; bits go from 7 to 0, the high one first", "[Bits(1, 0, 3)] public byte A { get; init; }");
+        FiresIn("IPMI105", "A", "'A' claims bits 8 to 8 of byte 1; bits go from 7 to 0, the high one first", "[Bit(1, 8)] public bool A { get; init; }");
+        PassesIn("[Bits(1, 3, 3)] public byte A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI106_a_field_starts_after_what_comes_before_all_fields()
+    {
+        Fires("IPMI106", "A", "'A' starts at byte 1, but byte 1 of a response is the completion code, so the first field is at byte 2",
+            "[IpmiResponse] public readonly partial record struct S { [Field(1)] public byte A { get; init; } }");
+        Fires("IPMI106", "A", "'A' starts at byte 1, but byte 1 of a response is the completion code, so the first field is at byte 2",
+            "[IpmiResponse] public readonly partial record struct S { [Tail(1)] public Octets A { get; init; } }");
+        FiresIn("IPMI106", "A", "'A' starts at byte 0, but bytes count from 1, so the first field is at byte 1", "[Bit(0, 1)] public bool A { get; init; }");
+        Passes("[IpmiResponse] public readonly partial record struct S { [Field(2)] public byte A { get; init; } }");
+    }
+
+    [Fact]
+    public void IPMI107_only_the_end_of_a_message_is_optional()
+    {
+        FiresIn("IPMI107", "B", "'B' (byte 2) must be there but follows 'A', which may be absent; make it nullable too",
+            "[Field(1)] public byte? A { get; init; } [Field(2)] public byte B { get; init; }");
+        Fires("IPMI107", "S", "'the fixed byte' (byte 2) must be there but follows 'A', which may be absent; make it nullable too",
+            "[WireStruct, Constant(2, 1)] public readonly partial record struct S { [Field(1)] public byte? A { get; init; } }");
+        FiresIn("IPMI107", "B", "'B' (byte 3) must be there but follows 'A', which may be absent; make it nullable too",
+            "[Field(1)] public byte? A { get; init; } [Tail(3, LengthAt = 2)] public Octets B { get; init; }");
+        PassesIn("[Field(1)] public byte? A { get; init; } [Field(2)] public byte? B { get; init; } [Tail(3)] public Octets C { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI108_bits_fit_their_type()
+    {
+        FiresIn("IPMI108", "A", "'A' claims 10 bits, but its type 'byte' has 8", "[Bits(1, 7, 0), Bits(2, 7, 6)] public byte A { get; init; }");
+        FiresIn("IPMI108", "A", "'A' claims 2 bits, but its type 'bool' has 1", "[Bits(1, 1, 0)] public bool A { get; init; }");
+        PassesIn("[Bits(1, 7, 0), Bits(2, 7, 6)] public ushort A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI109_an_optional_byte_is_one_property()
+    {
+        FiresIn("IPMI109", "B", "'A' and 'B' share the optional byte 1; make them one nullable [WireStruct]",
+            "[Bit(1, 7)] public bool? A { get; init; } [Bit(1, 6)] public bool? B { get; init; }");
+        FiresIn("IPMI109", "B", "'A' and 'B' share the optional byte 1; make them one nullable [WireStruct]",
+            "[Bit(1, 7)] public bool A { get; init; } [Bit(1, 6)] public bool? B { get; init; }");
+        PassesIn("[Bit(1, 7)] public bool? A { get; init; } [Bit(2, 6)] public bool? B { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI110_a_tail_is_the_end()
+    {
+        FiresIn("IPMI110", "B", "'B' follows the tail 'A', which takes the rest of the message",
+            "[Tail(1)] public Octets A { get; init; } [Field(9)] public byte B { get; init; }");
+        PassesIn("[Field(1)] public byte B { get; init; } [Tail(2)] public Octets A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI111_a_tail_has_a_type_of_variable_size()
+    {
+        FiresIn("IPMI111", "A", "'A' is a [Tail] of type 'byte', which is no value of variable size; use Octets, WireList or [Field]",
+            "[Tail(1)] public byte A { get; init; }");
+        FiresIn("IPMI111", "A", "'A' is a [Tail] of type 'Ipmi.Messages.Octets?', which is no value of variable size; use Octets, WireList or [Field]",
+            "[Tail(1)] public Octets? A { get; init; }");
+        FiresIn("IPMI111", "A", "'A' is a [Tail] of type 'byte[]', which is no value of variable size; use Octets, WireList or [Field]",
+            "[Tail(1)] public byte[] A { get; init; }");
+        PassesIn("[Tail(1)] public WireList<byte> A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI112_a_range_of_bytes_goes_forwards()
+    {
+        FiresIn("IPMI112", "A", "'A' goes from byte 2 to byte 1; bytes are counted from 1, the first one first", "[Field(2, 1)] public ushort A { get; init; }");
+        Fires("IPMI112", "S", "'[Reserved]' goes from byte 4 to byte 2; bytes are counted from 1, the first one first",
+            "[WireStruct, Reserved(4, 2)] public readonly partial record struct S;");
+        PassesIn("[Field(1, 2)] public ushort A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI113_a_checksum_covers_bytes_that_are_always_there()
+    {
+        const string Field = "public readonly partial record struct S { [Field(1)] public byte A { get; init; } }";
+        Fires("IPMI113", "S", "The checksum at byte 2 covers bytes 1 to 9; the last byte that is always there is 2", "[WireStruct, Checksum(2, 1, 9)] " + Field);
+        Fires("IPMI113", "S", "The checksum at byte 2 covers bytes 1 to 2; it cannot cover itself", "[WireStruct, Checksum(2, 1, 2)] " + Field);
+        Fires("IPMI113", "S", "The checksum at byte 2 covers bytes 0 to 1; the first byte is 1", "[WireStruct, Checksum(2, 0, 1)] " + Field);
+        Passes("[WireStruct, Checksum(2, 1, 1)] " + Field);
+    }
+
+    [Fact]
+    public void IPMI114_a_field_has_a_fixed_size()
+    {
+        FiresIn("IPMI114", "A", "'A' has type 'Ipmi.Messages.Octets', whose size varies; make it a [Tail]", "[Field(1, 4)] public Octets A { get; init; }");
+        Fires("IPMI114", "A", "'A' has type 'Inner', whose size varies; make it a [Tail]", """
+            [WireStruct] public readonly partial record struct Inner { [Field(1)] public byte? B { get; init; } }
+            [WireStruct] public readonly partial record struct S { [Field(1)] public Inner A { get; init; } }
+            """);
+        Passes("""
+            [WireStruct] public readonly partial record struct Inner { [Field(1)] public byte? B { get; init; } }
+            [WireStruct] public readonly partial record struct S { [Tail(1)] public Inner A { get; init; } }
+            """);
+    }
+
+    [Theory]
+    [InlineData("LengthAt = 1, CountAt = 1", "it has both LengthAt and CountAt")]
+    [InlineData("CountAt = 1", "CountAt counts the elements of a WireList; bytes have LengthAt")]
+    [InlineData("LengthBits = \"4:0\"", "LengthBits needs LengthAt or CountAt")]
+    [InlineData("LengthAt = 1, LengthBits = \"0:4\"", "LengthBits is \"0:4\", not such as \"4:0\"")]
+    public void IPMI115_a_tail_is_measured_in_one_way(string measure, string problem)
+    {
+        FiresIn("IPMI115", "A", $"'A': {problem}", $"[Tail(2, {measure})] public Octets A {{ get; init; }}");
+        PassesIn("[Tail(2, CountAt = 1, LengthBits = \"4:0\")] public WireList<ushort> A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI116_reserved_bytes_do_not_follow_an_optional_end()
+    {
+        Fires("IPMI116", "S", "[Reserved(2, 3)] follows 'A', which may be absent, and nothing follows it; make one nullable [WireStruct] of both",
+            "[WireStruct, Reserved(2, 3)] public readonly partial record struct S { [Field(1)] public byte? A { get; init; } }");
+        Passes("""
+            [WireStruct, Reserved(2, 3)] public readonly partial record struct S
+            { [Field(1)] public byte? A { get; init; } [Field(4)] public byte? B { get; init; } }
+            """);
+    }
+
+    [Fact]
+    public void IPMI201_a_request_says_what_answers_it()
+    {
+        Fires("IPMI201", "S", "'S' must list IIpmiRequest<TResponse>, with TResponse the record of its response",
+            "[IpmiRequest(NetFn.App, 1)] public readonly partial record struct S;");
+        Passes("[IpmiRequest(NetFn.App, 1)] public readonly partial record struct S : IIpmiRequest<R>;" + Response);
+    }
+
+    [Fact]
+    public void IPMI202_a_request_has_an_even_network_function()
+    {
+        Fires("IPMI202", "S", "'S' has network function 07h, which is a response's; requests have 06h",
+            "[IpmiRequest((NetFn)7, 1)] public readonly partial record struct S : IIpmiRequest<R>;" + Response);
+        Passes("[IpmiRequest((NetFn)0x30, 1)] public readonly partial record struct S : IIpmiRequest<R>;" + Response);
+    }
+
+    [Theory]
+    [InlineData("NetFn.GroupExtension, 1", "network function 2Ch needs a Body")]
+    [InlineData("NetFn.Oem, 1", "network function 2Eh needs an Iana number")]
+    [InlineData("NetFn.App, 1, Body = Body.Dcmi", "a Body belongs to network function 2Ch alone")]
+    [InlineData("NetFn.App, 1, Iana = 7154", "an Iana number belongs to network function 2Eh alone")]
+    public void IPMI203_a_body_goes_with_Group_Extension_an_IANA_number_with_OEM(string request, string problem)
+    {
+        string same = request.Contains("Body =", StringComparison.Ordinal) ? "(Body = Body.Dcmi)" : request.Contains("Iana", StringComparison.Ordinal) ? "(Iana = 7154)" : "";
+        Fires("IPMI203", "S", $"'S': {problem}", $$"""
+            [IpmiRequest({{request}})] public readonly partial record struct S : IIpmiRequest<Q>;
+            [IpmiResponse{{same}}] public readonly partial record struct Q;
+            """);
+        Passes("""
+            [IpmiRequest(NetFn.GroupExtension, 1, Body = Body.Picmg)] public readonly partial record struct S : IIpmiRequest<Q>;
+            [IpmiResponse(Body = Body.Picmg)] public readonly partial record struct Q;
+            """);
+    }
+
+    [Fact]
+    public void IPMI204_request_and_response_agree()
+    {
+        Fires("IPMI204", "S", "'S' is answered by 'Q': its Body or Iana number is another one", """
+            [IpmiRequest(NetFn.GroupExtension, 1, Body = Body.Dcmi)] public readonly partial record struct S : IIpmiRequest<Q>;
+            [IpmiResponse] public readonly partial record struct Q;
+            """);
+        Fires("IPMI204", "S", "'S' is answered by 'Q': it is not marked [IpmiResponse]", """
+            [IpmiRequest(NetFn.App, 1)] public readonly partial record struct S : IIpmiRequest<Q>;
+            [WireStruct] public readonly partial record struct Q;
+            """);
+        Passes("""
+            [IpmiRequest(NetFn.Oem, 1, Iana = 0x1BF2)] public readonly partial record struct S : IIpmiRequest<Q>;
+            [IpmiResponse(Iana = 0x1BF2)] public readonly partial record struct Q;
+            """);
+    }
+
+    [Fact]
+    public void IPMI205_a_command_is_declared_once()
+    {
+        Fires("IPMI205", "T", "'S' and 'T' both declare command 06h/01h",
+            "[IpmiRequest(NetFn.App, 1)] public readonly partial record struct S : IIpmiRequest<R>;"
+            + "[IpmiRequest(NetFn.App, 1)] public readonly partial record struct T : IIpmiRequest<R>;" + Response);
+        Passes("[IpmiRequest(NetFn.App, 1)] public readonly partial record struct S : IIpmiRequest<R>;"
+            + "[IpmiRequest(NetFn.App, 2)] public readonly partial record struct T : IIpmiRequest<R>;" + Response);
+    }
+
+    [Theory]
+    [InlineData("[Field(\"x\")] public byte A { get; init; }")]
+    [InlineData("[Field()] public byte A { get; init; }")]
+    [InlineData("[Bits(1, 2)] public byte A { get; init; }")]
+    [InlineData("[Tail(1, LengthAt = \"y\", LengthBits = 3)] public Octets A { get; init; }")]
+    [InlineData("[Field(1)] public Unknown A { get; init; }")]
+    [InlineData("[Field(1)] public WireList<> A { get; init; }")]
+    public void Half_typed_code_is_survived(string members)
+    {
+        GeneratorRun run = GeneratorRun.Of($"[WireStruct] public readonly partial record struct S {{ {members} }}");
+        Assert.Null(run.Result.Exception);
+    }
+
+    [Fact]
+    public void Every_diagnostic_has_a_section_that_its_link_leads_to()
+    {
+        string docs = File.ReadAllText(Repository.File("docs/diagnostics.md"));
+        string rules = File.ReadAllText(Repository.File("src/Ipmi.Generators/AnalyzerReleases.Unshipped.md"));
+        foreach (DiagnosticDescriptor problem in Repository.Problems)
+        {
+            Assert.Equal($"docs/diagnostics.md#{problem.Id.ToLowerInvariant()}", problem.HelpLinkUri);
+            Assert.Contains($"\n## {problem.Id}\n", docs, StringComparison.Ordinal);
+            Assert.Contains($"{problem.Id} | Ipmi | Error | {problem.Title}\n", rules + "\n", StringComparison.Ordinal);
+        }
+    }
+
+    private static void FiresIn(string id, string at, string message, string members) =>
+        Fires(id, at, message, $"[WireStruct] public readonly partial record struct S {{ {members} }}");
+
+    private static void PassesIn(string members) => Passes($"[WireStruct] public readonly partial record struct S {{ {members} }}");
+
+    private static void Fires(string id, string at, string message, string source)
+    {
+        GeneratorRun run = GeneratorRun.Of(source);
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(message, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("File0.cs", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(at, source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+    }
+
+    private static void Passes(string source) => GeneratorRun.Of(source).Compiles();
+}

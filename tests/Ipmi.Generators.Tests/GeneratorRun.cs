@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Ipmi.Generators.Tests;
+
+/// <summary>The generator over some source, in memory; an edit runs it again with what it kept.</summary>
+internal sealed class GeneratorRun
+{
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp13);
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(p => Path.GetFileName(p) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name == "Ipmi.Messages.dll"
+                || name is "mscorlib.dll" or "netstandard.dll"))
+            .Select(p => MetadataReference.CreateFromFile(p)),
+    ];
+
+    private const string Usings = """
+        global using System;
+        global using Ipmi.Messages;
+        """;
+
+    private readonly CSharpCompilation _compilation;
+    private readonly GeneratorDriver _driver;
+
+    private GeneratorRun(CSharpCompilation compilation, GeneratorDriver driver)
+    {
+        _compilation = compilation;
+        _driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        Output = output;
+    }
+
+    /// <summary>The compilation with what was generated.</summary>
+    public Compilation Output { get; }
+
+    public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
+
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>Runs over files, which are called File0.cs, File1.cs and so on.</summary>
+    public static GeneratorRun Of(params string[] files)
+    {
+        SyntaxTree[] trees = [Tree(Usings, "Usings.cs"), .. files.Select((text, i) => Tree(text, $"File{i}.cs"))];
+        var compilation = CSharpCompilation.Create(
+            "Sample", trees, References, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, checkOverflow: true));
+        var driver = CSharpGeneratorDriver.Create(
+            [new MessageGenerator().AsSourceGenerator()],
+            parseOptions: Options,
+            driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        return new(compilation, driver);
+    }
+
+    /// <summary>The same project with another text in one file.</summary>
+    public GeneratorRun Edit(int file, string text)
+    {
+        SyntaxTree old = _compilation.SyntaxTrees.Single(t => t.FilePath == $"File{file}.cs");
+        return new(_compilation.ReplaceSyntaxTree(old, Tree(text, old.FilePath)), _driver);
+    }
+
+    /// <summary>The generated file whose name contains something.</summary>
+    public string Source(string name) => Result.GeneratedSources.Single(s => s.HintName.Contains(name, StringComparison.Ordinal)).SourceText.ToString();
+
+    /// <summary>Why the outputs of a step are what they are.</summary>
+    public IEnumerable<IncrementalStepRunReason> Reasons(string step) =>
+        Result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> steps)
+            ? steps.SelectMany(s => s.Outputs).Select(o => o.Reason)
+            : [];
+
+    /// <summary>How many files were written anew.</summary>
+    public int Written => Result.TrackedOutputSteps.SelectMany(o => o.Value).SelectMany(s => s.Outputs)
+        .Count(o => o.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
+
+    /// <summary>Fails unless everything compiles without a warning.</summary>
+    public GeneratorRun Compiles()
+    {
+        Assert.Empty(Diagnostics);
+        Assert.Empty(Output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        return this;
+    }
+
+    private static SyntaxTree Tree(string text, string path) => CSharpSyntaxTree.ParseText(text, Options, path, System.Text.Encoding.UTF8);
+}

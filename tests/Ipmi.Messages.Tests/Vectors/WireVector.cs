@@ -1,0 +1,38 @@
+namespace Ipmi.Messages.Tests;
+
+/// <summary>Known bytes of a message, what they mean, and where they come from.</summary>
+public abstract class WireVector
+{
+    /// <summary>A vector. The bytes of a response start after its completion code.</summary>
+    public static WireVector Of<T>(string origin, string hex, T meaning) where T : struct, IWireMessage<T> =>
+        new Typed<T>(origin, hex, meaning);
+
+    /// <summary>The message's type.</summary>
+    public abstract Type Message { get; }
+
+    /// <summary>Where the bytes come from: a recorded conversation of two programs that are not ours, or a table of the specification.</summary>
+    public abstract string Origin { get; }
+
+    /// <summary>Both directions.</summary>
+    public abstract void Check();
+
+    private sealed class Typed<T>(string origin, string hex, T meaning) : WireVector where T : struct, IWireMessage<T>
+    {
+        public override Type Message => typeof(T);
+
+        public override string Origin => origin;
+
+        public override void Check()
+        {
+            byte[] bytes = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
+            Assert.Equal(DecodeStatus.Ok, T.Decode(bytes, out T message, out int consumed));
+            Assert.Equal(meaning, message);
+            Assert.Equal(bytes.Length, consumed);
+
+            byte[] encoded = new byte[meaning.EncodedLength];
+            Assert.Equal(encoded.Length, meaning.Encode(encoded));
+            Assert.Equal(Convert.ToHexString(bytes), Convert.ToHexString(encoded));
+            Assert.Equal(message, message.ToOwned());
+        }
+    }
+}
