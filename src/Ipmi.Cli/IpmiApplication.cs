@@ -45,6 +45,7 @@ public static class IpmiApplication
         var root = new RootCommand("Talks IPMI to baseboard management controllers (BMCs) over the network.");
         root.Directives.Clear();
         options.AddTo(root);
+        root.Subcommands.Add(DemoVerb.Create(options, console));
         root.Subcommands.Add(PingVerb.Create(options, console));
         root.Subcommands.Add(RawVerb.Create(options, console));
         root.Subcommands.Add(new Command("mc", "The management controller itself")
@@ -58,6 +59,7 @@ public static class IpmiApplication
             PowerVerb.Create(options, console),
         });
         root.Subcommands.Add(PowerVerb.Create(options, console));
+        root.Subcommands.Add(ServeVerb.Create(options, console));
         return root;
     }
 }

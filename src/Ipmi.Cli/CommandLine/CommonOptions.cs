@@ -9,7 +9,7 @@ internal sealed class CommonOptions
 
     public Option<int?> Port { get; } = new("--port", "-p") { Description = "The UDP port (623)" };
 
-    public Option<string?> User { get; } = new("--user", "-U") { Description = "The user name; none is the null user" };
+    public Option<string?> User { get; } = new("--username", "-U") { Description = "The user name; none is the null user" };
 
     public Option<string?> Password { get; } = new("--password", "-P")
     {

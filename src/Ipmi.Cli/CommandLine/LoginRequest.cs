@@ -48,7 +48,7 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
         byte[] kg = KgOf(line, options);
         try
         {
-            CheckLengths(isIpmi15, password, kg);
+            CheckLength(isIpmi15, password);
             return new(address, new IpmiCredentials(Encoding.UTF8.GetBytes(user), password, kg), client);
         }
         finally
@@ -115,27 +115,37 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
         }
     }
 
-    private static byte[] KgOf(ParseResult line, CommonOptions options)
+    /// <summary>K_G; empty when none was given.</summary>
+    /// <exception cref="UsageException">It is too long, or not hexadecimal where it should be.</exception>
+    public static byte[] KgOf(ParseResult line, CommonOptions options)
     {
-        if (line.GetValue(options.Kg) is { } text) return Encoding.UTF8.GetBytes(text);
-        if (line.GetValue(options.KgHex) is not { } hex) return [];
+        byte[] kg = line.GetValue(options.Kg) is { } text ? Encoding.UTF8.GetBytes(text)
+            : line.GetValue(options.KgHex) is { } hex ? BytesOf(hex)
+            : [];
+        return kg.Length <= IpmiCredentials.MaxKgLength
+            ? kg
+            : throw new UsageException($"K_G is longer than {IpmiCredentials.MaxKgLength} bytes.");
+    }
+
+    private static byte[] BytesOf(string hex)
+    {
         string digits = hex.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? hex[2..] : hex;
         if (digits.Length % 2 != 0 || !digits.All(char.IsAsciiHexDigit)) throw new UsageException("K_G is not pairs of hexadecimal digits.");
         return Convert.FromHexString(digits);
     }
 
-    private static void CheckLengths(bool isIpmi15, byte[] password, byte[] kg)
+    private static void CheckLength(bool isIpmi15, byte[] password)
     {
         int longest = isIpmi15 ? Ipmi15Session.MaxPasswordLength : IpmiCredentials.MaxPasswordLength;
         if (password.Length > longest)
         {
             throw new UsageException($"{(isIpmi15 ? "lan" : "lanplus")}: password is longer than {longest} bytes.");
         }
-
-        if (kg.Length > IpmiCredentials.MaxKgLength) throw new UsageException($"K_G is longer than {IpmiCredentials.MaxKgLength} bytes.");
     }
 
-    private static PrivilegeLevel PrivilegeOf(string name) => name.ToUpperInvariant() switch
+    /// <summary>A privilege by its name.</summary>
+    /// <exception cref="UsageException">There is none of that name.</exception>
+    public static PrivilegeLevel PrivilegeOf(string name) => name.ToUpperInvariant() switch
     {
         "CALLBACK" => PrivilegeLevel.Callback,
         "USER" => PrivilegeLevel.User,

@@ -12,7 +12,7 @@ internal static class ShortOptions
     {
         ['H'] = "--host",
         ['p'] = "--port",
-        ['U'] = "--user",
+        ['U'] = "--username",
         ['P'] = "--password",
         ['f'] = "--password-file",
         ['k'] = "--kg",
