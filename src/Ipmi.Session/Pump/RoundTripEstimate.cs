@@ -22,9 +22,10 @@ internal struct RoundTripEstimate
         }
     }
 
-    /// <summary>The interval after this one.</summary>
+    /// <summary>The interval after this one; one that was asked for and is longer than the longest stays as it is.</summary>
     public static TimeSpan After(TimeSpan interval)
     {
+        if (interval >= LongestInterval) return interval;
         TimeSpan next = interval * 1.5;
         return next > LongestInterval ? LongestInterval : next;
     }

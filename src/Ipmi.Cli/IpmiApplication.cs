@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Ipmi.Cli.Verbs;
+
+namespace Ipmi.Cli;
+
+/// <summary>The program <c>ipmi</c>, without its process.</summary>
+public static class IpmiApplication
+{
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">The arguments, as getopt knows them: short options with values attached or not, before or after the verb.</param>
+    /// <param name="console">Where output goes and secrets come from.</param>
+    /// <param name="cancellationToken">Ends what is under way; sessions are closed.</param>
+    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, CliConsole console, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(console);
+        var options = new CommonOptions();
+        RootCommand root = Create(options, console);
+        if (!ShortOptions.TryNormalize(args, out string[] normalized, out string? wrong))
+        {
+            console.Error.WriteLine(wrong);
+            return ExitCode.Usage;
+        }
+
+        ParseResult line = root.Parse(normalized, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (line.Errors.Count > 0)
+        {
+            foreach (string message in line.Errors.Select(error => error.Message).Distinct()) console.Error.WriteLine(message);
+            console.Error.WriteLine("Try 'ipmi --help'.");
+            return ExitCode.Usage;
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = console.Out,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return (ExitCode)await line.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static RootCommand Create(CommonOptions options, CliConsole console)
+    {
+        var root = new RootCommand("Talks IPMI to baseboard management controllers (BMCs) over the network.");
+        root.Directives.Clear();
+        options.AddTo(root);
+        root.Subcommands.Add(DemoVerb.Create(options, console));
+        root.Subcommands.Add(PingVerb.Create(options, console));
+        root.Subcommands.Add(RawVerb.Create(options, console));
+        root.Subcommands.Add(new Command("mc", "The management controller itself")
+        {
+            McInfoVerb.Create(options, console),
+            McGuidVerb.Create(options, console),
+        });
+        root.Subcommands.Add(new Command("chassis", "The chassis")
+        {
+            ChassisStatusVerb.Create(options, console),
+            PowerVerb.Create(options, console),
+        });
+        root.Subcommands.Add(PowerVerb.Create(options, console));
+        root.Subcommands.Add(ServeVerb.Create(options, console));
+        return root;
+    }
+}
