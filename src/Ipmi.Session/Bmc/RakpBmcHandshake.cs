@@ -133,7 +133,7 @@ internal sealed class RakpBmcHandshake : IDisposable
         foreach (BmcUser user in _users.All)
         {
             bool fits = message.Role.NameOnlyLookup || message.Role.Privilege == PrivilegeLevel.Unspecified || user.Limit == message.Role.Privilege;
-            if (user.IsEnabled && fits && user.Name == message.UserName) return user;
+            if (user.MayLogIn && fits && user.Name == message.UserName) return user;
         }
 
         return null;
