@@ -82,7 +82,7 @@ internal sealed partial class SessionPump
             _queued.Enqueue(slot);
         }
 
-        ArmFor(Earlier(slot.Deadline, slot.State == SlotState.InFlight ? slot.NextSend : slot.Deadline), now);
+        ArmFor(slot.Deadline, now);
     }
 
     private void Launch(RequestSlot slot, TimeSpan now)
@@ -98,6 +98,7 @@ internal sealed partial class SessionPump
         slot.Copies++;
         slot.LastSent = now;
         slot.NextSend = slot.Repeatable && slot.Copies < Options.MaxCopies ? now + slot.Interval : TimeSpan.MaxValue;
+        ArmFor(slot.NextSend, now);
     }
 
     /// <summary>The request is no longer under way: the next one may go.</summary>
