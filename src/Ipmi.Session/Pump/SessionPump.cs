@@ -67,27 +67,43 @@ internal sealed partial class SessionPump : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends every request, sent or waiting, so that Close Session need not wait behind them.</summary>
+    public void EndRequests()
+    {
+        List<RequestSlot> open = [];
+        List<TaskCompletionSource<RequestSlot>> waiting = [];
+        lock (_gate)
+        {
+            TimeSpan now = Now;
+            _queued.Clear();
+            foreach (RequestSlot? slot in _slots)
+            {
+                if (slot?.State is not (SlotState.Queued or SlotState.InFlight)) continue;
+                if (slot.State == SlotState.InFlight) EndFlight(slot, now);
+                else slot.State = SlotState.Taken;
+                if (!slot.IsDetached) open.Add(slot);
+                else Forget(slot);
+            }
+
+            while (_waiting.TryDequeue(out var waiter)) waiting.Add(waiter);
+        }
+
+        foreach (RequestSlot slot in open) slot.Complete(RequestOutcome.Closed);
+        foreach (var waiter in waiting) waiter.TrySetException(new ObjectDisposedException("session"));
+    }
+
     /// <summary>Ends everything under way. Packets that come later are ignored.</summary>
     public async ValueTask DisposeAsync()
     {
-        List<RequestSlot> open = [];
         lock (_gate)
         {
             if (_isClosed) return;
             _isClosed = true;
-            foreach (RequestSlot? slot in _slots)
-            {
-                if (slot?.State is not (SlotState.Queued or SlotState.InFlight)) continue;
-                slot.State = SlotState.Taken;
-                if (!slot.IsDetached) open.Add(slot);
-            }
-
-            while (_waiting.TryDequeue(out var waiter)) waiter.TrySetException(new ObjectDisposedException("session"));
-            _handshakeOver?.TrySetException(new ObjectDisposedException("session"));
             _wrapper.Dispose();
         }
 
-        foreach (RequestSlot slot in open) slot.Complete(RequestOutcome.Closed);
+        EndRequests();
+        _handshakeOver?.TrySetException(new ObjectDisposedException("session"));
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _link.DisposeAsync().ConfigureAwait(false);
     }
