@@ -57,6 +57,15 @@ internal sealed partial class SessionPump : IAsyncDisposable
         }
     }
 
+    /// <summary>The most bytes of an IPMI message that fit into one packet.</summary>
+    public int MaxMessageLength
+    {
+        get
+        {
+            lock (_gate) return _wrapper.MaxPayloadLength;
+        }
+    }
+
     /// <summary>Changes what packets are made of: a session was opened.</summary>
     public void Use(ISessionWrapper wrapper)
     {
