@@ -118,9 +118,12 @@ public sealed partial class BmcSessionTable
             OnRakp3(handshake, message, consumed == payload.Length, payload.Span, source, now);
         }
         else if (_sessions.TryGetValue(message.BmcSessionId, out BmcSession? session)
-            && session.Opening is { Activation: null } opening && opening.Request.SequenceEqual(payload.Span))
+            && session.Opening is { Activation: null } opening
+            && message.Status == RmcpStatus.Ok
+            && opening.IsRepeatedBy(payload.Span))
         {
-            // RAKP 4 was lost.
+            // RAKP 4 was lost, or the tag that it repeats was damaged.
+            opening.Response[0] = message.MessageTag;
             SendHandshake(PayloadType.RakpMessage4, opening.Response, source);
         }
         else Dropped++;
