@@ -49,6 +49,7 @@ public sealed partial class BmcSessionTable
     private RmcpStatus Choose(in OpenSessionRequest request, out CipherSuite suite)
     {
         suite = default;
+        if (_sessions.Count >= _options.MaxSessions) return RmcpStatus.InsufficientResources;
         if (request.ConsoleSessionId == 0) return RmcpStatus.InvalidSessionId;
         if (request.MaximumPrivilege > PrivilegeLevel.Administrator) return RmcpStatus.InvalidRole;
         if (request.Authentication.Kind != AlgorithmKind.Authentication) return RmcpStatus.NoMatchingAuthenticationPayload;
