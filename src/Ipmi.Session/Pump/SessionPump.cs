@@ -28,6 +28,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private RoundTripEstimate _roundTrip;
     private TimeSpan _lastSent;
     private TimeSpan _timerDue = TimeSpan.MaxValue;
+    private readonly int _maxWindow;
     private int _window;
     private int _inFlight;
     private int _nextSlot;
@@ -38,7 +39,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     public SessionPump(IRmcpTransport link, ISessionWrapper wrapper, PumpOptions options, TimeProvider time)
     {
         (_link, _wrapper, Options, _time) = (link, wrapper, options, time);
-        _window = Math.Clamp(options.Window, 1, SlotCount / 2);
+        _window = _maxWindow = Math.Clamp(options.Window, 1, SlotCount / 2);
         _epoch = time.GetTimestamp();
         _timer = time.CreateTimer(static pump => ((SessionPump)pump!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         link.Listen(Receive);
@@ -168,7 +169,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
         if (slot.Copies == 1)
         {
             _roundTrip.Add(now - slot.LastSent);
-            if (++_answersSinceLoss >= SlotCount && _window < Options.Window) (_window, _answersSinceLoss) = (_window + 1, 0);
+            if (++_answersSinceLoss >= SlotCount && _window < _maxWindow) (_window, _answersSinceLoss) = (_window + 1, 0);
         }
 
         slot.KeepResponse(header, data.Span);
