@@ -171,6 +171,7 @@ public sealed partial class BmcSessionTable : IDisposable
 
     private int Execute(BmcSession? session, in LanMessageHeader request, ReadOnlyMemory<byte> data, TimeSpan now, Span<byte> response)
     {
+        session?.Executed.Count();
         var context = new BmcContext(session, request.ToLun);
         bool mustNotRepeat = session is not null
             && _dispatcher.Find(CommandId.Of(request.NetFn, request.Command, data.Span)) is { Repeatable: false };
