@@ -33,20 +33,27 @@ public sealed class LanSession : IIpmiChannel, IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The session is closed.</exception>
     public ValueTask<IpmiReply<TResponse>> ExchangeAsync<TRequest, TResponse>(TRequest request, CancellationToken cancellationToken)
         where TRequest : struct, IIpmiCommand<TRequest, TResponse>
-        where TResponse : struct, IWireMessage<TResponse> =>
-        _channel.ExchangeAsync<TRequest, TResponse>(request, cancellationToken);
+        where TResponse : struct, IWireMessage<TResponse>
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isClosed) != 0, this);
+        return _channel.ExchangeAsync<TRequest, TResponse>(request, cancellationToken);
+    }
 
     /// <inheritdoc/>
     /// <exception cref="Transport.IpmiTimeoutException">Nothing answered in time.</exception>
     /// <exception cref="IpmiOutcomeUnknownException">A command that is not repeatable was sent and not answered.</exception>
     /// <exception cref="ObjectDisposedException">The session is closed.</exception>
-    public ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken) =>
-        _channel.ExchangeRawAsync(request, cancellationToken);
+    public ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isClosed) != 0, this);
+        return _channel.ExchangeRawAsync(request, cancellationToken);
+    }
 
-    /// <summary>Closes the session at the BMC, waiting for it at most a second, and clears its keys.</summary>
+    /// <summary>Closes the session at the BMC, waiting for it at most a second, and clears its keys. Requests under way end.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isClosed, 1) != 0) return;
+        _pump.EndRequests();
         try
         {
             var close = new CloseSessionRequest { SessionId = Info.BmcSessionId };

@@ -30,6 +30,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         try
         {
             int length = request.EncodedLength;
+            CheckLength(length);
             request.Encode(slot.Data(length));
             slot.Seal(SessionPump.Header(slot, info.Id.NetFn, info.Id.Command, Lun.Bmc), info.Name, info.Repeatable, length);
             await SendAsync(slot, timeout, cancellationToken).ConfigureAwait(false);
@@ -49,6 +50,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            CheckLength(request.Data.Length);
             request.Data.Span.CopyTo(slot.Data(request.Data.Length));
             slot.Seal(
                 SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
@@ -99,6 +101,12 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
             default:
                 throw new IpmiTimeoutException(slot.Name, slot.Copies, pump.Now - started);
         }
+    }
+
+    private void CheckLength(int length)
+    {
+        int max = pump.MaxMessageLength - LanMessage.Overhead;
+        if (length > max) throw new ArgumentException($"A request of this session may have {max} bytes of data, not {length}.", nameof(length));
     }
 
     private static void Cancel(RequestSlot slot) => slot.Pump.Cancel(slot);
