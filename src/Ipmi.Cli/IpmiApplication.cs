@@ -25,8 +25,7 @@ public static class IpmiApplication
         ParseResult line = root.Parse(normalized, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (line.Errors.Count > 0)
         {
-            foreach (string message in line.Errors.Select(error => error.Message).Distinct()) console.Error.WriteLine(message);
-            console.Error.WriteLine("Try 'ipmi --help'.");
+            TellErrors(line, console.Error);
             return ExitCode.Usage;
         }
 
@@ -38,6 +37,16 @@ public static class IpmiApplication
             ProcessTerminationTimeout = null,
         };
         return (ExitCode)await line.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A verb that is misspelt is missing as well; only the first is worth a line.</summary>
+    private static void TellErrors(ParseResult line, TextWriter error)
+    {
+        string[] messages = line.UnmatchedTokens.Count > 0
+            ? [.. line.UnmatchedTokens.Select(token => $"Invalid command or argument: {token}")]
+            : [.. line.Errors.Select(problem => problem.Message).Distinct()];
+        foreach (string message in messages) error.WriteLine(message);
+        error.WriteLine("Try 'ipmi --help'.");
     }
 
     private static RootCommand Create(CommonOptions options, CliConsole console)
