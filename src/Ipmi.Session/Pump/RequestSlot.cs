@@ -39,6 +39,8 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
 
     public TimeSpan Deadline { get; set; }
 
+    public TimeSpan FirstSent { get; set; }
+
     public TimeSpan LastSent { get; set; }
 
     public TimeSpan NextSend { get; set; }

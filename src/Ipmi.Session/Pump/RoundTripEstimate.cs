@@ -1,38 +1,56 @@
 namespace Ipmi.Session;
 
-/// <summary>How long answers take, smoothed (RFC 6298 without its variance), and the interval that follows from it.</summary>
+/// <summary>How long answers take, smoothed (RFC 6298 without its variance), and the intervals that follow from it.</summary>
 internal struct RoundTripEstimate
 {
+    // So many answers in a row to requests that were repeated say that the BMC is slow, and not that packets get lost.
+    private const int AmbiguousAnswersThatCount = 3;
+
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan BeforeAnyAnswer = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestBeforeAnyAnswer = TimeSpan.FromSeconds(4);
 
-    private TimeSpan _smoothed;
+    private int _ambiguous;
 
-    /// <summary>The longest interval between two copies of a request.</summary>
-    public static TimeSpan LongestInterval { get; } = TimeSpan.FromSeconds(1);
+    /// <summary>The smoothed round trip; zero before any answer.</summary>
+    public TimeSpan Smoothed { get; private set; }
 
-    /// <summary>How long the first copy of a request is waited for: four smoothed round trips, at least 50 ms.</summary>
+    /// <summary>
+    /// How long the first copy of a request is waited for: four smoothed round trips, at least 50 ms and at most 1 s; a BMC that needs
+    /// longer than that gets half as much again as it needs.
+    /// </summary>
     public readonly TimeSpan FirstInterval
     {
         get
         {
-            if (_smoothed == TimeSpan.Zero) return BeforeAnyAnswer;
-            TimeSpan interval = _smoothed * 4;
-            return interval < Shortest ? Shortest : interval > LongestInterval ? LongestInterval : interval;
+            if (Smoothed == TimeSpan.Zero) return BeforeAnyAnswer;
+            TimeSpan interval = TimeSpan.FromTicks(Math.Clamp(Smoothed.Ticks * 4, Shortest.Ticks, Longest.Ticks));
+            return Later(interval, Smoothed * 1.5);
         }
     }
 
-    /// <summary>The interval after this one.</summary>
-    public static TimeSpan After(TimeSpan interval)
+    /// <summary>The interval after this one; one that is longer than the longest stays as it is.</summary>
+    public readonly TimeSpan After(TimeSpan interval)
     {
-        TimeSpan next = interval * 1.5;
-        return next > LongestInterval ? LongestInterval : next;
+        (double growth, TimeSpan longest) = Smoothed == TimeSpan.Zero ? (2, LongestBeforeAnyAnswer) : (1.5, Longest);
+        TimeSpan next = interval * growth;
+        return next > longest ? Later(interval, longest) : next;
     }
 
-    /// <summary>Takes one measurement: of a request that was sent once, since otherwise nobody knows which copy was answered.</summary>
-    public void Add(TimeSpan roundTrip)
+    /// <summary>Takes one measurement.</summary>
+    /// <param name="sinceFirstCopy">From the first copy of a request to its answer.</param>
+    /// <param name="copies">
+    /// How many copies were sent. With more than one nobody knows which of them was answered, so that the time may be too long.
+    /// </param>
+    public void Add(TimeSpan sinceFirstCopy, int copies)
     {
-        if (roundTrip <= TimeSpan.Zero) roundTrip = TimeSpan.FromTicks(1);
-        _smoothed = _smoothed == TimeSpan.Zero ? roundTrip : _smoothed + (roundTrip - _smoothed) / 8;
+        TimeSpan sample = Later(sinceFirstCopy, TimeSpan.FromTicks(1));
+        _ambiguous = copies == 1 ? 0 : _ambiguous + 1;
+        if (Smoothed == TimeSpan.Zero) Smoothed = sample;
+        else if (copies == 1) Smoothed += (sample - Smoothed) / (sample < Smoothed / 2 ? 2 : 8);
+        else if (_ambiguous >= AmbiguousAnswersThatCount) Smoothed += (sample - Smoothed) / 4;
     }
+
+    private static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;
 }

@@ -43,7 +43,7 @@ internal sealed partial class SessionPump
 
     private void Repeat(RequestSlot slot, TimeSpan now)
     {
-        slot.Interval = RoundTripEstimate.After(slot.Interval);
+        slot.Interval = _roundTrip.After(slot.Interval);
         SendCopy(slot, now);
         _repeatedCount++;
 

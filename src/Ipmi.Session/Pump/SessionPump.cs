@@ -58,6 +58,20 @@ internal sealed partial class SessionPump : IAsyncDisposable
         }
     }
 
+    /// <summary>How long answers take; a handshake that measured it hands it on.</summary>
+    public RoundTripEstimate RoundTrip
+    {
+        get
+        {
+            lock (_gate) return _roundTrip;
+        }
+
+        set
+        {
+            lock (_gate) _roundTrip = value;
+        }
+    }
+
     /// <summary>The most bytes of an IPMI message that fit into one packet.</summary>
     public int MaxMessageLength
     {
@@ -166,11 +180,8 @@ internal sealed partial class SessionPump : IAsyncDisposable
 
         TimeSpan now = Now;
         _answeredCount++;
-        if (slot.Copies == 1)
-        {
-            _roundTrip.Add(now - slot.LastSent);
-            if (++_answersSinceLoss >= SlotCount && _window < _maxWindow) (_window, _answersSinceLoss) = (_window + 1, 0);
-        }
+        _roundTrip.Add(now - slot.FirstSent, slot.Copies);
+        if (slot.Copies == 1 && ++_answersSinceLoss >= SlotCount && _window < _maxWindow) (_window, _answersSinceLoss) = (_window + 1, 0);
 
         slot.KeepResponse(header, data.Span);
         EndFlight(slot, now);

@@ -12,7 +12,8 @@ public static class Ipmi15Session
 
     private const byte ThisChannel = 0x0E;
 
-    // A BMC that answered the challenge at once and then is silent for so long does not like the password.
+    // A BMC that answered the challenge and then is silent for so long, and many times longer than before, does not like the password.
+    private const int RoundTripsOfPatience = 4;
     private static readonly TimeSpan ActivationPatience = TimeSpan.FromSeconds(5);
 
     /// <summary>Opens a session and raises it to the privilege asked for (IPMI v2.0 §13.14).</summary>
@@ -147,7 +148,9 @@ public static class Ipmi15Session
 
         private async Task<ActivateSessionResponse> ActivateAsync(ActivateSessionRequest request, CancellationToken cancellationToken)
         {
-            TimeSpan patience = Left < ActivationPatience ? Left : ActivationPatience;
+            TimeSpan patience = pump.RoundTrip.Smoothed * RoundTripsOfPatience;
+            if (patience < ActivationPatience) patience = ActivationPatience;
+            if (patience > Left) patience = Left;
             try
             {
                 var reply = await _channel
