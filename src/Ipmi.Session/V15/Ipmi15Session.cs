@@ -54,7 +54,7 @@ public static class Ipmi15Session
         {
             AuthenticationType chosen = type ?? await opening.ChooseTypeAsync(cancellationToken).ConfigureAwait(false);
             SessionInfo info = await opening.ActivateAsync(chosen, cancellationToken).ConfigureAwait(false);
-            return await SessionActivation.RaiseAsync(pump, info, options, opening.Deadline, cancellationToken).ConfigureAwait(false);
+            return await SessionActivation.RaiseAsync(pump, info, options, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -68,9 +68,9 @@ public static class Ipmi15Session
     {
         private readonly PumpChannel _channel = new(pump, options.Catalog);
 
-        public TimeSpan Deadline { get; } = pump.Now + options.ConnectTimeout;
+        private readonly TimeSpan _deadline = pump.Now + options.ConnectTimeout;
 
-        private TimeSpan Left => Deadline - pump.Now;
+        private TimeSpan Left => _deadline - pump.Now;
 
         /// <summary>Get Channel Authentication Capabilities; an old BMC may refuse the bit that asks for IPMI 2.0 facts.</summary>
         public async Task<AuthenticationType> ChooseTypeAsync(CancellationToken cancellationToken)
