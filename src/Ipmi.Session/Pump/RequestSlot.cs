@@ -43,6 +43,9 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
 
     public TimeSpan LastSent { get; set; }
 
+    /// <summary>From the first copy to the answer; zero before it.</summary>
+    public TimeSpan AnsweredAfter { get; set; }
+
     public TimeSpan NextSend { get; set; }
 
     public TimeSpan Interval { get; set; }
@@ -79,6 +82,7 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
         MessageLength = LanMessage.Seal(_request, header, dataLength);
         IsDetached = false;
         Copies = 0;
+        AnsweredAfter = TimeSpan.Zero;
         _source.Reset();
     }
 

@@ -3,15 +3,10 @@ namespace Ipmi.Session;
 /// <summary>How long answers take, smoothed (RFC 6298 without its variance), and the intervals that follow from it.</summary>
 internal struct RoundTripEstimate
 {
-    // So many answers in a row to requests that were repeated say that the BMC is slow, and not that packets get lost.
-    private const int AmbiguousAnswersThatCount = 3;
-
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan BeforeAnyAnswer = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestBeforeAnyAnswer = TimeSpan.FromSeconds(4);
-
-    private int _ambiguous;
+    private static readonly TimeSpan LongestBeforeAnyAnswer = TimeSpan.FromSeconds(2);
 
     /// <summary>The smoothed round trip; zero before any answer.</summary>
     public TimeSpan Smoothed { get; private set; }
@@ -38,18 +33,15 @@ internal struct RoundTripEstimate
         return next > longest ? Later(interval, longest) : next;
     }
 
-    /// <summary>Takes one measurement.</summary>
-    /// <param name="sinceFirstCopy">From the first copy of a request to its answer.</param>
-    /// <param name="copies">
-    /// How many copies were sent. With more than one nobody knows which of them was answered, so that the time may be too long.
-    /// </param>
-    public void Add(TimeSpan sinceFirstCopy, int copies)
+    /// <summary>
+    /// Takes the time from the first copy of a request to its first answer. It counts when only one copy was sent, or when the others
+    /// were answered as well: else nobody knows which copy the answer belongs to.
+    /// </summary>
+    public void Add(TimeSpan roundTrip)
     {
-        TimeSpan sample = Later(sinceFirstCopy, TimeSpan.FromTicks(1));
-        _ambiguous = copies == 1 ? 0 : _ambiguous + 1;
-        if (Smoothed == TimeSpan.Zero) Smoothed = sample;
-        else if (copies == 1) Smoothed += (sample - Smoothed) / (sample < Smoothed / 2 ? 2 : 8);
-        else if (_ambiguous >= AmbiguousAnswersThatCount) Smoothed += (sample - Smoothed) / 4;
+        TimeSpan sample = Later(roundTrip, TimeSpan.FromTicks(1));
+        bool isFarOff = sample < Smoothed / 2 || sample > Smoothed * 2;
+        Smoothed = Smoothed == TimeSpan.Zero ? sample : Smoothed + (sample - Smoothed) / (isFarOff ? 2 : 8);
     }
 
     private static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;

@@ -175,16 +175,26 @@ internal sealed partial class SessionPump : IAsyncDisposable
         if (_slots[header.Sequence] is not { State: SlotState.InFlight } slot || !slot.IsAnsweredBy(header))
         {
             _unmatchedCount++;
+            LearnFromLate(header);
             return null;
         }
 
         TimeSpan now = Now;
         _answeredCount++;
-        _roundTrip.Add(now - slot.FirstSent, slot.Copies);
+        slot.AnsweredAfter = now - slot.FirstSent;
+        if (slot.Copies == 1) _roundTrip.Add(slot.AnsweredAfter);
         if (slot.Copies == 1 && ++_answersSinceLoss >= SlotCount && _window < _maxWindow) (_window, _answersSinceLoss) = (_window + 1, 0);
 
         slot.KeepResponse(header, data.Span);
         EndFlight(slot, now);
         return slot.IsDetached ? Forget(slot) : slot;
+    }
+
+    /// <summary>A second answer shows that repeating was needless: the BMC is slow, and the first answer was that to the first copy.</summary>
+    private void LearnFromLate(in LanMessageHeader header)
+    {
+        if (_slots[header.Sequence] is not { Copies: > 1 } slot || slot.AnsweredAfter == TimeSpan.Zero || !slot.IsAnsweredBy(header)) return;
+        _roundTrip.Add(slot.AnsweredAfter);
+        slot.AnsweredAfter = TimeSpan.Zero;
     }
 }

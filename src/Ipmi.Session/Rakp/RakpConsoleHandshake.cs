@@ -9,14 +9,13 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
     /// <summary>The most bytes that a message of the console has.</summary>
     public const int MaxMessageLength = 64;
 
-    private const int IntervalGrowth = 2;
     private const int RoundTripsOfPatience = 4;
-    private static readonly TimeSpan MaxInterval = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     private readonly RakpLogin _login;
     private readonly IAuthenticationAlgorithm _hash;
     private readonly byte _tag;
+    private readonly TimeSpan? _firstInterval;
     private readonly byte[] _message = new byte[MaxMessageLength];
     private State _state;
     private PayloadType _messageType;
@@ -25,18 +24,19 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
     private TimeSpan _interval;
     private TimeSpan _stepStarted;
     private int _copies;
+    private TimeSpan _slowestStep;
     private RoundTripEstimate _roundTrip;
 
     /// <summary>Starts a handshake: its first message is due at once.</summary>
     /// <param name="login">What is asked for, and the secrets that it is proved with; they must live as long as the handshake.</param>
     /// <param name="random">Where session ID, tag and nonce come from.</param>
-    /// <param name="interval">How long an answer is waited for before the message is sent again.</param>
+    /// <param name="interval">How long an answer is waited for before the message is sent again; when not said, as long as measured.</param>
     /// <param name="now">The time.</param>
-    public RakpConsoleHandshake(RakpLogin login, IRandomSource random, TimeSpan interval, TimeSpan now)
+    public RakpConsoleHandshake(RakpLogin login, IRandomSource random, TimeSpan? interval, TimeSpan now)
     {
         ArgumentNullException.ThrowIfNull(login);
         ArgumentNullException.ThrowIfNull(random);
-        (_login, _interval) = (login, interval);
+        (_login, _firstInterval, _interval) = (login, interval, interval ?? _roundTrip.FirstInterval);
         _hash = login.Suite.Algorithms.Authentication;
 
         Span<byte> bytes = stackalloc byte[sizeof(uint) + 1 + Octets16.Size];
@@ -87,7 +87,7 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
         get
         {
             if (!IsAnswered) return TimeSpan.MaxValue;
-            TimeSpan patience = _roundTrip.Smoothed * RoundTripsOfPatience;
+            TimeSpan patience = _slowestStep * RoundTripsOfPatience;
             return _stepStarted + (patience > Patience ? patience : Patience);
         }
     }
@@ -137,7 +137,7 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
         if (IsOver || now < NextDeadline) return;
         Repeats++;
         _copies++;
-        if (_interval < MaxInterval) _interval = TimeSpan.FromTicks(Math.Min(MaxInterval.Ticks, _interval.Ticks * IntervalGrowth));
+        _interval = _roundTrip.After(_interval);
         NextDeadline = now + _interval;
         _isDue = true;
     }
@@ -277,8 +277,10 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
     /// <summary>A step was answered: the next one is waited for as long as this one took, and some more.</summary>
     private void Measure(TimeSpan now)
     {
-        _roundTrip.Add(now - _stepStarted, _copies);
-        _interval = _roundTrip.FirstInterval;
+        TimeSpan took = now - _stepStarted;
+        if (took > _slowestStep) _slowestStep = took;
+        if (_copies == 1) _roundTrip.Add(took);
+        _interval = _firstInterval ?? _roundTrip.FirstInterval;
     }
 
     private void Violation(string during, string what) =>

@@ -14,7 +14,7 @@ public static class Ipmi15Session
 
     // A BMC that answered the challenge and then is silent for so long, and many times longer than before, does not like the password.
     private const int RoundTripsOfPatience = 4;
-    private static readonly TimeSpan ActivationPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ActivationPatience = TimeSpan.FromSeconds(8);
 
     /// <summary>Opens a session and raises it to the privilege asked for (IPMI v2.0 §13.14).</summary>
     /// <param name="transport">The link to the BMC. It belongs to the session, also when opening fails.</param>

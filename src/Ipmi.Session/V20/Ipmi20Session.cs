@@ -10,7 +10,6 @@ public static class Ipmi20Session
 {
     // A BMC that does not even answer Open Session may not know the suite: the next one is tried then, and both again with more time.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan FirstInterval = TimeSpan.FromMilliseconds(350);
 
     // How often in a row the same failure is seen before it is believed.
     private const int TimesOnGoodNetwork = 2;
@@ -100,7 +99,7 @@ public static class Ipmi20Session
         private async Task<RakpConsoleHandshake> TryAsync(CipherSuite suite, CancellationToken cancellationToken)
         {
             var login = new RakpLogin(credentials, suite, privilege);
-            var handshake = new RakpConsoleHandshake(login, options.Random, options.Pump.FirstInterval ?? FirstInterval, pump.Now);
+            var handshake = new RakpConsoleHandshake(login, options.Random, options.Pump.FirstInterval, pump.Now);
             bool isOpen = false;
             try
             {
