@@ -30,6 +30,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         try
         {
             int length = request.EncodedLength;
+            CheckLength(length, info.Name);
             request.Encode(slot.Data(length));
             slot.Seal(SessionPump.Header(slot, info.Id.NetFn, info.Id.Command, Lun.Bmc), info.Name, info.Repeatable, length);
             await SendAsync(slot, timeout, cancellationToken).ConfigureAwait(false);
@@ -49,10 +50,12 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            string name = info?.Name ?? $"Command {CommandId.Of(request.NetFn, request.Command, request.Data.Span)}";
+            CheckLength(request.Data.Length, name);
             request.Data.Span.CopyTo(slot.Data(request.Data.Length));
             slot.Seal(
                 SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
-                info?.Name ?? $"Command {CommandId.Of(request.NetFn, request.Command, request.Data.Span)}",
+                name,
                 request.Repeatable ?? info?.Repeatable ?? false,
                 request.Data.Length);
             await SendAsync(slot, pump.Options.RequestTimeout, cancellationToken).ConfigureAwait(false);
@@ -99,6 +102,12 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
             default:
                 throw new IpmiTimeoutException(slot.Name, slot.Copies, pump.Now - started);
         }
+    }
+
+    private void CheckLength(int length, string name)
+    {
+        int longest = pump.MaxDataLength;
+        if (length > longest) throw new ArgumentException($"{name}: a request of this session has at most {longest} bytes of data, not {length}.");
     }
 
     private static void Cancel(RequestSlot slot) => slot.Pump.Cancel(slot);

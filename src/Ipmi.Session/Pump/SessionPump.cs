@@ -49,6 +49,15 @@ internal sealed partial class SessionPump : IAsyncDisposable
     /// <summary>Time since the pump was made.</summary>
     public TimeSpan Now => _time.GetElapsedTime(_epoch);
 
+    /// <summary>The most bytes of data that a request may have in the packets of now.</summary>
+    public int MaxDataLength
+    {
+        get
+        {
+            lock (_gate) return _wrapper.MaxPayloadLength - LanMessage.Overhead;
+        }
+    }
+
     public PumpCounters Counters
     {
         get
