@@ -31,7 +31,8 @@ internal static class CommandEmitter
         {
             source.Line($"/// <summary>Sends {command.Name} and returns its response.</summary>");
             source.Line($"/// <exception cref=\"{Names.Wire}.IpmiCompletionException\">The completion code is not 00h.</exception>");
-            source.Line("/// <exception cref=\"global::System.OperationCanceledException\"><paramref name=\"cancellationToken\"/> was cancelled.</exception>");
+            source.Line("/// <exception cref=\"global::System.OperationCanceledException\">"
+                + "<paramref name=\"cancellationToken\"/> was cancelled.</exception>");
             source.Line($"public static global::System.Threading.Tasks.ValueTask<{command.ResponseType}> SendAsync(");
             source.Continued($"this {Names.Wire}.IIpmiChannel channel,");
             source.Continued($"{model.FullName} request,");

@@ -107,7 +107,8 @@ internal static class DecodeEmitter
 
         string count = tail.Measure is { } counted ? ReadMeasure(model, counted) : "null";
         bool isCut = tail.MaxLength > 0 && tail.Measure is null;
-        string rest = isCut ? $"source.Slice({start}, {Names.Math}.Min(source.Length - {start}, {tail.MaxLength}))"
+        string left = start == 0 ? "source.Length" : $"source.Length - {start}";
+        string rest = isCut ? $"source.Slice({start}, {Names.Math}.Min({left}, {tail.MaxLength}))"
             : start == 0 ? "source"
             : $"source.Slice({start})";
 
@@ -124,14 +125,17 @@ internal static class DecodeEmitter
             return;
         }
 
-        source.Line($"{status} = {TailExpression.Read(model, tail, rest, count, $"var {tail.Local}", "int tailLength")};");
+        source.Line($"{status} =");
+        string consumed = start == 0 ? "int length" : "int tailLength";
+        source.Continued($"{TailExpression.Read(model, tail, rest, count, $"var {tail.Local}", consumed)};");
         source.Line(PassOn);
-        if (tail.MaxLength > 0 && !isCut) source.Line($"if (tailLength > {tail.MaxLength}) {Malformed}");
-        source.Line(start == 0 ? "int length = tailLength;" : $"int length = {start} + tailLength;");
+        if (start > 0) source.Line($"int length = {start} + tailLength;");
+        if (tail.MaxLength > 0 && !isCut) source.Line($"if (length > {start + tail.MaxLength}) {Malformed}");
     }
 
     /// <summary>A tail whose length is told: more bytes will not help one that does not fit it.</summary>
-    private static void EmitMeasured(SourceWriter source, MessageModel model, FieldModel tail, MeasureModel measure, int start, string status)
+    private static void EmitMeasured(
+        SourceWriter source, MessageModel model, FieldModel tail, MeasureModel measure, int start, string status)
     {
         source.Line($"int length = {start} + {Operand(ReadMeasure(model, measure))};");
         if (tail.LengthLimit < measure.Max) source.Line($"if (length > {start + tail.LengthLimit}) {Malformed}");

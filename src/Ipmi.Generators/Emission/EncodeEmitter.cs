@@ -51,7 +51,8 @@ internal static class EncodeEmitter
             }
             else if (model.Required > 0)
             {
-                source.Line($"if (destination.Length < {model.Required}) {Names.Errors}.TooShort(nameof(destination), destination.Length, {model.Required});");
+                source.Line($"if (destination.Length < {model.Required}) "
+                    + $"{Names.Errors}.TooShort(nameof(destination), destination.Length, {model.Required});");
                 source.Line($"destination = destination.Slice(0, {model.Required});");
             }
 

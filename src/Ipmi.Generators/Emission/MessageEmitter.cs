@@ -21,6 +21,8 @@ internal static class MessageEmitter
             DecodeEmitter.Emit(source, model);
             EncodeEmitter.Emit(source, model);
             EmitToOwned(source, model);
+            LayoutEmitter.Emit(source, model);
+            RenderEmitter.Emit(source, model);
             if (model.Fields.Any(f => f.IsSecret)) EmitPrintMembers(source, model);
         });
 
@@ -81,9 +83,10 @@ internal static class MessageEmitter
             string separator = "";
             foreach (FieldModel field in model.Fields)
             {
+                string value = field.Name == "builder" ? "this.builder" : field.Identifier;
                 source.Line(field.IsSecret
                     ? $"builder.Append(\"{separator}{field.Name} = ***\");"
-                    : $"builder.Append(\"{separator}{field.Name} = \").Append({(field.Name == "builder" ? "this.builder" : field.Identifier)});");
+                    : $"builder.Append(\"{separator}{field.Name} = \").Append({value});");
                 separator = ", ";
             }
 

@@ -70,7 +70,9 @@ public sealed partial class BmcSessionTable : IDisposable
     {
         foreach (BmcSession session in _sessions.Values)
         {
-            if (session.LastPacket + _options.IdleTimeout <= now) Remove(session);
+            // A console that never used its session may not know that it has one.
+            TimeSpan patience = session.Opening is null ? _options.IdleTimeout : _options.HandshakeTimeout;
+            if (session.LastPacket + patience <= now) Remove(session);
         }
 
         foreach (RakpBmcHandshake handshake in _handshakes.Values)
@@ -169,6 +171,7 @@ public sealed partial class BmcSessionTable : IDisposable
 
     private int Execute(BmcSession? session, in LanMessageHeader request, ReadOnlyMemory<byte> data, TimeSpan now, Span<byte> response)
     {
+        session?.Executed.Count();
         var context = new BmcContext(session, request.ToLun);
         bool mustNotRepeat = session is not null
             && _dispatcher.Find(CommandId.Of(request.NetFn, request.Command, data.Span)) is { Repeatable: false };

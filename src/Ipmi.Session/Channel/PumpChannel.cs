@@ -9,6 +9,9 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
 {
     private const string CompletionCodeMissing = "has no completion code";
 
+    // A BMC that does not answer Close Session is not waited for longer.
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     public PrivilegeLevel Privilege { get; set; }
 
@@ -30,7 +33,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         try
         {
             int length = request.EncodedLength;
-            CheckLength(length, info.Name);
+            CheckLength(length);
             request.Encode(slot.Data(length));
             slot.Seal(SessionPump.Header(slot, info.Id.NetFn, info.Id.Command, Lun.Bmc), info.Name, info.Repeatable, length);
             await SendAsync(slot, timeout, cancellationToken).ConfigureAwait(false);
@@ -50,12 +53,11 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            string name = info?.Name ?? $"Command {CommandId.Of(request.NetFn, request.Command, request.Data.Span)}";
-            CheckLength(request.Data.Length, name);
+            CheckLength(request.Data.Length);
             request.Data.Span.CopyTo(slot.Data(request.Data.Length));
             slot.Seal(
                 SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
-                name,
+                info?.Name ?? $"Command {CommandId.Of(request.NetFn, request.Command, request.Data.Span)}",
                 request.Repeatable ?? info?.Repeatable ?? false,
                 request.Data.Length);
             await SendAsync(slot, pump.Options.RequestTimeout, cancellationToken).ConfigureAwait(false);
@@ -75,6 +77,20 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         finally
         {
             pump.Return(slot);
+        }
+    }
+
+    /// <summary>Closes the session that the pump's packets belong to, so that the BMC has its slot back.</summary>
+    public async ValueTask CloseSessionAsync(uint bmcSessionId)
+    {
+        try
+        {
+            var close = new CloseSessionRequest { SessionId = bmcSessionId };
+            await ExchangeAsync<CloseSessionRequest, CloseSessionResponse>(close, CloseTimeout, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (IpmiException)
+        {
+            // The session ends at the BMC by itself after a minute.
         }
     }
 
@@ -104,10 +120,10 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         }
     }
 
-    private void CheckLength(int length, string name)
+    private void CheckLength(int length)
     {
-        int longest = pump.MaxDataLength;
-        if (length > longest) throw new ArgumentException($"{name}: a request of this session has at most {longest} bytes of data, not {length}.");
+        int max = pump.MaxMessageLength - LanMessage.Overhead;
+        if (length > max) throw new ArgumentException($"A request of this session may have {max} bytes of data, not {length}.", nameof(length));
     }
 
     private static void Cancel(RequestSlot slot) => slot.Pump.Cancel(slot);
