@@ -6,6 +6,14 @@ namespace Ipmi.Cli;
 /// <summary>The program <c>ipmi</c>, without its process.</summary>
 public static class IpmiApplication
 {
+    private const string Description = """
+        Talks IPMI to baseboard management controllers (BMCs) over the network.
+
+        Exit codes: 0 done; 1 the BMC refused, or anything not below; 2 usage; 3 nothing answered in time; 4 authentication refused (user,
+        password, K_G, privilege); 5 the BMC broke the protocol; 6 a command that changes state may or may not have been executed;
+        130 and 143 interrupted by SIGINT or SIGTERM, the session closed.
+        """;
+
     /// <summary>Runs one command line.</summary>
     /// <param name="args">The arguments, as getopt knows them: short options with values attached or not, before or after the verb.</param>
     /// <param name="console">Where output goes and secrets come from.</param>
@@ -51,7 +59,7 @@ public static class IpmiApplication
 
     private static RootCommand Create(CommonOptions options, CliConsole console)
     {
-        var root = new RootCommand("Talks IPMI to baseboard management controllers (BMCs) over the network.");
+        var root = new RootCommand(Description);
         root.Directives.Clear();
         options.AddTo(root);
         root.Subcommands.Add(DemoVerb.Create(options, console));

@@ -116,6 +116,15 @@ public class ConnectTests
     }
 
     [Fact]
+    public async Task What_does_not_fit_a_packet_of_IPMI_15_is_refused_and_the_session_lives()
+    {
+        await using VirtualBmc virtualBmc = Bmc.Start();
+        await using IpmiClient bmc = await virtualBmc.ConnectAsync(new() { Protocol = SessionProtocol.Ipmi15 });
+        await Assert.ThrowsAsync<ArgumentException>(() => bmc.SendRawAsync(NetFn.App, 0x01, new byte[249], Cancellation).AsTask());
+        Assert.Equal(CompletionCode.RequestDataLengthInvalid, (await bmc.SendRawAsync(NetFn.App, 0x01, new byte[248], Cancellation)).CompletionCode);
+    }
+
+    [Fact]
     public async Task A_name_with_several_addresses_leads_to_the_one_that_answers()
     {
         await using VirtualBmc virtualBmc = Bmc.Start();

@@ -52,6 +52,39 @@ public class VirtualBmcTests
         }
     }
 
+    [Theory]
+    [InlineData("3")]
+    [InlineData("17")]
+    public async Task A_password_of_20_bytes_is_used_whole(string suite)
+    {
+        const string LongPassword = "12345678901234567890";
+        await using VirtualBmc bmc = VirtualBmc.Start(new() { Users = [VirtualBmcOptions.User(2, User, LongPassword)] });
+        string[] options = ["-C", suite, "-H", "127.0.0.1", "-p", $"{bmc.EndPoint.Port}", "-U", User];
+        PeerRun ipmitool = await PeerProgram.RunAsync("ipmitool", ["-I", "lanplus", .. options, "-P", LongPassword, "power", "status"]);
+        Tool own = await Tool.RunAsync([.. options, "-P", LongPassword, "power", "status"]);
+        Assert.Equal((0, "Chassis Power is on\n"), (ipmitool.Code, ipmitool.Out));
+        Assert.Equal((ExitCode.Done, "Chassis Power is on\n"), (own.Code, own.Out));
+        Assert.Equal(ExitCode.AuthenticationRefused, (await Tool.RunAsync([.. options, "-P", LongPassword[..19], "power", "status"])).Code);
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("17")]
+    public async Task K_G_is_the_same_for_ipmitool_and_us(string suite)
+    {
+        var defaults = new VirtualBmcOptions();
+        await using VirtualBmc bmc = VirtualBmc.Start(defaults with
+        {
+            Users = [VirtualBmcOptions.User(2, User, Password)],
+            Sessions = defaults.Sessions with { Kg = "channelkey"u8.ToArray() },
+        });
+        string[] arguments = ["-C", suite, .. LoginOptions(bmc), "-k", "channelkey", "power", "status"];
+        PeerRun ipmitool = await PeerProgram.RunAsync("ipmitool", ["-I", "lanplus", .. arguments]);
+        Tool own = await Tool.RunAsync(arguments);
+        Assert.Equal((0, "Chassis Power is on\n"), (ipmitool.Code, ipmitool.Out));
+        Assert.Equal((ExitCode.Done, "Chassis Power is on\n"), (own.Code, own.Out));
+    }
+
     [Fact]
     public async Task Too_high_a_privilege_is_code_4()
     {
