@@ -51,17 +51,22 @@ share_cache() {
     done
 }
 
-names() { unzip -Z1 "$feed/$1.$version.nupkg"; }
+# holds PACKAGE FILE...: the files are in the package.
+holds() {
+    local names file
+    names=$(unzip -Z1 "$feed/$1.$version.nupkg")
+    for file in "${@:2}"; do
+        grep -qxF "$file" <<<"$names" || { echo "$1 lacks $file"; return 1; }
+    done
+}
 
 contents_are_whole() {
     local project
     for project in Messages Transport Session Client VirtualBmc; do
-        names "Ipmi.$project" | grep -qx "lib/net10.0/Ipmi.$project.dll" || return 1
-        names "Ipmi.$project" | grep -qx "lib/net10.0/Ipmi.$project.xml" || return 1
-        names "Ipmi.$project" | grep -qx README.md || return 1
-        unzip -p "$feed/Ipmi.$project.$version.nupkg" "Ipmi.$project.nuspec" | grep -q '<license type="expression">MIT' || return 1
+        holds "Ipmi.$project" README.md "lib/net10.0/Ipmi.$project.dll" "lib/net10.0/Ipmi.$project.xml" || return 1
+        grep -q '<license type="expression">MIT<' <<<"$(unzip -p "$feed/Ipmi.$project.$version.nupkg" "Ipmi.$project.nuspec")" || return 1
     done
-    names Ipmi.Messages | grep -qx analyzers/dotnet/cs/Ipmi.Generators.dll
+    holds Ipmi.Messages analyzers/dotnet/cs/Ipmi.Generators.dll
 }
 
 publish() { dotnet publish "$work/$1" -c Release -v q --tl:off -p:IpmiVersion="$version" "${@:2}"; }

@@ -2,6 +2,7 @@ using Acme;
 using Ipmi.Client;
 using Ipmi.Messages;
 using Ipmi.Virtual;
+using OemClient;
 
 await using var bmc = VirtualBmc.Start(new() { Users = [VirtualBmcOptions.User(2, "admin", "secret")] });
 byte duty = 20;

@@ -1,5 +1,6 @@
 using Acme;
 using Ipmi.Messages;
+using OemMessages;
 
 var response = new GetFanModeResponse
 {
