@@ -6,6 +6,14 @@ namespace Ipmi.Cli;
 /// <summary>The program <c>ipmi</c>, without its process.</summary>
 public static class IpmiApplication
 {
+    private const string Description = """
+        Talks IPMI to baseboard management controllers (BMCs) over the network.
+
+        Exit codes: 0 done; 1 the BMC refused, or anything not below; 2 usage; 3 nothing answered in time; 4 authentication refused (user,
+        password, K_G, privilege); 5 the BMC broke the protocol; 6 a command that changes state may or may not have been executed;
+        130 and 143 interrupted by SIGINT or SIGTERM, the session closed.
+        """;
+
     /// <summary>Runs one command line.</summary>
     /// <param name="args">The arguments, as getopt knows them: short options with values attached or not, before or after the verb.</param>
     /// <param name="console">Where output goes and secrets come from.</param>
@@ -25,8 +33,7 @@ public static class IpmiApplication
         ParseResult line = root.Parse(normalized, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (line.Errors.Count > 0)
         {
-            foreach (string message in line.Errors.Select(error => error.Message).Distinct()) console.Error.WriteLine(message);
-            console.Error.WriteLine("Try 'ipmi --help'.");
+            TellErrors(line, console.Error);
             return ExitCode.Usage;
         }
 
@@ -40,9 +47,19 @@ public static class IpmiApplication
         return (ExitCode)await line.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>A verb that is misspelt is missing as well; only the first is worth a line.</summary>
+    private static void TellErrors(ParseResult line, TextWriter error)
+    {
+        string[] messages = line.UnmatchedTokens.Count > 0
+            ? [.. line.UnmatchedTokens.Select(token => $"Invalid command or argument: {token}")]
+            : [.. line.Errors.Select(problem => problem.Message).Distinct()];
+        foreach (string message in messages) error.WriteLine(message);
+        error.WriteLine("Try 'ipmi --help'.");
+    }
+
     private static RootCommand Create(CommonOptions options, CliConsole console)
     {
-        var root = new RootCommand("Talks IPMI to baseboard management controllers (BMCs) over the network.");
+        var root = new RootCommand(Description);
         root.Directives.Clear();
         options.AddTo(root);
         root.Subcommands.Add(DemoVerb.Create(options, console));

@@ -8,10 +8,10 @@ using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSi
 ExitCode code = await IpmiApplication.RunAsync(args, CliConsole.System, stop.Token);
 return (int)(code == ExitCode.Interrupted ? stoppedBy : code);
 
-// The session is closed before the program ends: BMCs have few.
+// The session is closed before the program ends: BMCs have few. Who cannot wait for that sends the signal again.
 void Stop(PosixSignalContext context)
 {
-    context.Cancel = true;
+    context.Cancel = !stop.IsCancellationRequested;
     if (context.Signal == PosixSignal.SIGTERM) stoppedBy = ExitCode.Terminated;
     stop.Cancel();
 }

@@ -46,11 +46,11 @@ internal sealed class CommonOptions
 
     public Option<string?> Interface { get; } = new("--interface", "-I") { Description = "lanplus (RMCP+, the default) or lan (IPMI 1.5)" };
 
-    public Option<double?> Seconds { get; } = new("--seconds", "-N") { Description = "How long each copy of a request is waited for (1)" };
+    public Option<double?> Seconds { get; } = new("--seconds", "-N") { Description = "How long the first copy of a request is waited for; by default it follows the measured round trip" };
 
     public Option<int?> Retries { get; } = new("--retries", "-R")
     {
-        Description = "How often a request is sent again (4); all in all it has seconds x (retries + 1)",
+        Description = "How often a request is sent again. With -N or -R a request has seconds x (retries + 1), else 20 s",
     };
 
     public Option<bool[]> Verbose { get; } = new("--verbose", "-v")

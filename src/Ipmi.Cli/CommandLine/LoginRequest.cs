@@ -23,7 +23,7 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
     {
         bool isIpmi15 = line.GetValue(options.Interface) == "lan";
         BmcAddress address = AddressOf(line, options);
-        TimeSpan total = BudgetOf(line, options);
+        TimeSpan total = BudgetOf(line, options, new IpmiClientOptions().ConnectTimeout);
         var client = new IpmiClientOptions
         {
             Protocol = isIpmi15 ? SessionProtocol.Ipmi15 : SessionProtocol.RmcpPlus,
@@ -70,15 +70,16 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
             : throw new UsageException($"'{host}' is no host, host:port or [v6]:port.");
     }
 
-    /// <summary>The time for a request, all copies together.</summary>
+    /// <summary>The time for a request, all copies together: what -N and -R say, or <paramref name="otherwise"/> without them.</summary>
     /// <exception cref="UsageException">It is not positive.</exception>
-    public static TimeSpan BudgetOf(ParseResult line, CommonOptions options)
+    public static TimeSpan BudgetOf(ParseResult line, CommonOptions options, TimeSpan otherwise)
     {
         double seconds = line.GetValue(options.Seconds) ?? DefaultSeconds;
         int retries = line.GetValue(options.Retries) ?? DefaultRetries;
         if (seconds is not (> 0 and <= 3600)) throw new UsageException("-N takes seconds, more than 0 and at most 3600.");
         if (retries is < 0 or > 100) throw new UsageException("-R takes a number from 0 to 100.");
-        return TimeSpan.FromSeconds(seconds * (retries + 1));
+        bool isAsked = line.GetValue(options.Seconds) is not null || line.GetValue(options.Retries) is not null;
+        return isAsked ? TimeSpan.FromSeconds(seconds * (retries + 1)) : otherwise;
     }
 
     private static byte? CipherSuiteOf(ParseResult line, CommonOptions options)

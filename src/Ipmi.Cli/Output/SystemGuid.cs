@@ -39,7 +39,7 @@ internal sealed record SystemGuid(Octets16 Wire, GuidEncoding Encoding)
         GuidEncoding.Rfc4122 => "RFC4122",
         GuidEncoding.Ipmi => "IPMI",
         GuidEncoding.Smbios => "SMBIOS",
-        _ => "Unknown (data dumped)",
+        _ => "unknown",
     };
 
     /// <summary>The version, 1 to 5; 0 when there is none.</summary>
@@ -75,10 +75,11 @@ internal sealed record SystemGuid(Octets16 Wire, GuidEncoding Encoding)
         return best;
     }
 
-    /// <summary>Writes it as ipmitool does.</summary>
+    /// <summary>Writes it as ipmitool does: one line when the encoding is not known.</summary>
     public void Write(TextWriter text)
     {
         text.Write($"System GUID   : {this}\n");
+        if (Encoding == GuidEncoding.Unknown) return;
         text.Write($"GUID Encoding : {EncodingName}{(Encoding == GuidEncoding.Ipmi ? "" : " (WARNING: IPMI Specification violation!)")}\n");
         text.Write($"GUID Version  : {VersionName}\n");
         if (Version == TimeBased && Time is { } time)
@@ -87,11 +88,12 @@ internal sealed record SystemGuid(Octets16 Wire, GuidEncoding Encoding)
         }
     }
 
-    /// <summary>Five groups of digits; when the encoding is not known, the digits as they came.</summary>
+    /// <summary>Five groups of digits; when the encoding is not known, the bytes as they came, in capitals.</summary>
     public override string ToString()
     {
+        if (Encoding == GuidEncoding.Unknown) return Convert.ToHexString(_bytes);
         string digits = Convert.ToHexStringLower(_bytes);
-        return Encoding == GuidEncoding.Unknown ? digits : $"{digits[..8]}-{digits[8..12]}-{digits[12..16]}-{digits[16..20]}-{digits[20..]}";
+        return $"{digits[..8]}-{digits[8..12]}-{digits[12..16]}-{digits[16..20]}-{digits[20..]}";
     }
 
     private string VersionName => Version switch
@@ -100,8 +102,7 @@ internal sealed record SystemGuid(Octets16 Wire, GuidEncoding Encoding)
         2 => "DCE Security with POSIX UIDs (not for IPMI)",
         3 => "Name-based using MD5",
         4 => "Random or pseudo-random",
-        5 => "Name-based using SHA-1",
-        _ => "Unknown/unsupported (0)",
+        _ => "Name-based using SHA-1",
     };
 
     /// <summary>The bytes in the order in which they are read.</summary>

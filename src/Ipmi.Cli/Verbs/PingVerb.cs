@@ -11,6 +11,8 @@ namespace Ipmi.Cli.Verbs;
 /// <summary><c>ping</c>: whether anybody speaks RMCP there. It needs no login.</summary>
 internal static class PingVerb
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static Command Create(CommonOptions options, CliConsole console)
     {
         var command = new Command("ping", "Asks for an RMCP/ASF Presence Pong; many BMCs are silent although they speak IPMI");
@@ -22,7 +24,7 @@ internal static class PingVerb
     private static async Task<ExitCode> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
         BmcAddress address = LoginRequest.AddressOf(context.Line, context.Options);
-        TimeSpan timeout = LoginRequest.BudgetOf(context.Line, context.Options);
+        TimeSpan timeout = LoginRequest.BudgetOf(context.Line, context.Options, Patience);
         var trace = new DatagramTrace(context.Console.Error, isShown: context.Verbosity >= 2);
         IpmiTimeoutException? silence = null;
         foreach (IPEndPoint bmc in await address.ResolveAsync(cancellationToken).ConfigureAwait(false))

@@ -46,12 +46,23 @@ internal static class RawVerb
     private static async Task<ExitCode> RunAsync(
         IpmiClient client, VerbContext context, RawRequest request, CancellationToken cancellationToken)
     {
-        RawResponse response = await client.ExchangeRawAsync(request, cancellationToken).ConfigureAwait(false);
+        string what = $"channel=0x0 netfn=0x{(byte)request.NetFn:x} lun=0x{(byte)request.Lun:x} cmd=0x{request.Command:x}";
+        RawResponse response;
+        try
+        {
+            response = await client.ExchangeRawAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IpmiException silence) when (Failures.CodeOf(silence) is ExitCode.NoAnswer or ExitCode.OutcomeUnknown)
+        {
+            context.Console.Error.WriteLine(silence.Message);
+            context.Console.Error.WriteLine($"Unable to send RAW command ({what})");
+            return Failures.CodeOf(silence)!.Value;
+        }
+
         if (response.CompletionCode != CompletionCode.Ok)
         {
             context.Console.Error.WriteLine(
-                $"Unable to send RAW command (channel=0x0 netfn=0x{(byte)request.NetFn:x} lun=0x{(byte)request.Lun:x} "
-                + $"cmd=0x{request.Command:x} rsp=0x{(byte)response.CompletionCode:x}): {IpmitoolTexts.Of(response.CompletionCode)}");
+                $"Unable to send RAW command ({what} rsp=0x{(byte)response.CompletionCode:x}): {IpmitoolTexts.Of(response.CompletionCode)}");
             return ExitCode.Refused;
         }
 

@@ -5,9 +5,6 @@ namespace Ipmi.Session;
 /// <summary>An open session with a BMC over the network. Disposing closes it, so that the BMC has its slot back.</summary>
 public sealed class LanSession : IIpmiChannel, IAsyncDisposable
 {
-    // A BMC that does not answer Close Session is not waited for longer.
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
-
     private readonly SessionPump _pump;
     private readonly PumpChannel _channel;
     private int _isClosed;
@@ -56,12 +53,7 @@ public sealed class LanSession : IIpmiChannel, IAsyncDisposable
         _pump.EndRequests();
         try
         {
-            var close = new CloseSessionRequest { SessionId = Info.BmcSessionId };
-            await _channel.ExchangeAsync<CloseSessionRequest, CloseSessionResponse>(close, CloseTimeout, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (IpmiException)
-        {
-            // The session ends at the BMC by itself after a minute.
+            await _channel.CloseSessionAsync(Info.BmcSessionId).ConfigureAwait(false);
         }
         finally
         {

@@ -9,6 +9,9 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
 {
     private const string CompletionCodeMissing = "has no completion code";
 
+    // A BMC that does not answer Close Session is not waited for longer.
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     public PrivilegeLevel Privilege { get; set; }
 
@@ -74,6 +77,20 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         finally
         {
             pump.Return(slot);
+        }
+    }
+
+    /// <summary>Closes the session that the pump's packets belong to, so that the BMC has its slot back.</summary>
+    public async ValueTask CloseSessionAsync(uint bmcSessionId)
+    {
+        try
+        {
+            var close = new CloseSessionRequest { SessionId = bmcSessionId };
+            await ExchangeAsync<CloseSessionRequest, CloseSessionResponse>(close, CloseTimeout, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (IpmiException)
+        {
+            // The session ends at the BMC by itself after a minute.
         }
     }
 

@@ -7,7 +7,7 @@ internal static class SessionActivation
 {
     /// <summary>A session starts at User; this makes it what was asked for, or closes it.</summary>
     public static async Task<LanSession> RaiseAsync(
-        SessionPump pump, SessionInfo info, SessionOptions options, TimeSpan deadline, CancellationToken cancellationToken)
+        SessionPump pump, SessionInfo info, SessionOptions options, CancellationToken cancellationToken)
     {
         var channel = new PumpChannel(pump, options.Catalog);
         var session = new LanSession(pump, channel, info);
@@ -15,7 +15,7 @@ internal static class SessionActivation
         {
             var request = new SetSessionPrivilegeLevelRequest { Privilege = info.Privilege };
             IpmiReply<SetSessionPrivilegeLevelResponse> reply = await channel
-                .ExchangeAsync<SetSessionPrivilegeLevelRequest, SetSessionPrivilegeLevelResponse>(request, deadline - pump.Now, cancellationToken)
+                .ExchangeAsync<SetSessionPrivilegeLevelRequest, SetSessionPrivilegeLevelResponse>(request, cancellationToken)
                 .ConfigureAwait(false);
             CommandInfo command = SetSessionPrivilegeLevelRequest.Info;
             if (!reply.IsSuccess)

@@ -113,7 +113,7 @@ internal sealed partial class SessionPump
     private void SendCopy(RequestSlot slot, TimeSpan now)
     {
         Send(_wrapper, PayloadType.Ipmi, slot.Message);
-        slot.Copies++;
+        if (slot.Copies++ == 0) slot.FirstSent = now;
         slot.LastSent = now;
         slot.NextSend = slot.Repeatable && slot.Copies < Options.MaxCopies ? now + slot.Interval : TimeSpan.MaxValue;
         ArmFor(slot.NextSend, now);

@@ -58,6 +58,20 @@ internal sealed partial class SessionPump : IAsyncDisposable
         }
     }
 
+    /// <summary>How long answers take; a handshake that measured it hands it on.</summary>
+    public RoundTripEstimate RoundTrip
+    {
+        get
+        {
+            lock (_gate) return _roundTrip;
+        }
+
+        set
+        {
+            lock (_gate) _roundTrip = value;
+        }
+    }
+
     /// <summary>The most bytes of an IPMI message that fit into one packet.</summary>
     public int MaxMessageLength
     {
@@ -161,19 +175,26 @@ internal sealed partial class SessionPump : IAsyncDisposable
         if (_slots[header.Sequence] is not { State: SlotState.InFlight } slot || !slot.IsAnsweredBy(header))
         {
             _unmatchedCount++;
+            LearnFromLate(header);
             return null;
         }
 
         TimeSpan now = Now;
         _answeredCount++;
-        if (slot.Copies == 1)
-        {
-            _roundTrip.Add(now - slot.LastSent);
-            if (++_answersSinceLoss >= SlotCount && _window < _maxWindow) (_window, _answersSinceLoss) = (_window + 1, 0);
-        }
+        slot.AnsweredAfter = now - slot.FirstSent;
+        if (slot.Copies == 1) _roundTrip.Add(slot.AnsweredAfter);
+        if (slot.Copies == 1 && ++_answersSinceLoss >= SlotCount && _window < _maxWindow) (_window, _answersSinceLoss) = (_window + 1, 0);
 
         slot.KeepResponse(header, data.Span);
         EndFlight(slot, now);
         return slot.IsDetached ? Forget(slot) : slot;
+    }
+
+    /// <summary>A second answer shows that repeating was needless: the BMC is slow, and the first answer was that to the first copy.</summary>
+    private void LearnFromLate(in LanMessageHeader header)
+    {
+        if (_slots[header.Sequence] is not { Copies: > 1 } slot || slot.AnsweredAfter == TimeSpan.Zero || !slot.IsAnsweredBy(header)) return;
+        _roundTrip.Add(slot.AnsweredAfter);
+        slot.AnsweredAfter = TimeSpan.Zero;
     }
 }
