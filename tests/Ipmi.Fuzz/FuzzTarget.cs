@@ -3,13 +3,13 @@ namespace Ipmi.Fuzz;
 /// <summary>Something that must survive any bytes. What it throws is a finding.</summary>
 internal abstract class FuzzTarget
 {
-    /// <summary>Every target, by the name that <c>eng/fuzz.sh</c> calls it.</summary>
-    public static IReadOnlyDictionary<string, FuzzTarget> All { get; } = new Dictionary<string, FuzzTarget>
+    /// <summary>How every target is made, by the name that <c>eng/fuzz.sh</c> calls it.</summary>
+    public static IReadOnlyDictionary<string, Func<FuzzTarget>> All { get; } = new Dictionary<string, Func<FuzzTarget>>
     {
-        ["decoders"] = new DecoderTarget(),
-        ["sdr"] = new SdrTarget(),
-        ["console"] = new ConversationTarget(Victim.Console),
-        ["bmc"] = new ConversationTarget(Victim.Bmc),
+        ["decoders"] = () => new DecoderTarget(),
+        ["sdr"] = () => new SdrTarget(),
+        ["console"] = () => new ConversationTarget(Victim.Console),
+        ["bmc"] = () => new ConversationTarget(Victim.Bmc),
     };
 
     /// <summary>Inputs to begin with: each reaches another part.</summary>
