@@ -32,7 +32,7 @@ public sealed class VirtualMachine
                 SerialNumber = "0000001",
                 PartNumber = "VM-BD",
             },
-            Product = new() { Manufacturer = "Ipmi.VirtualBmc", Name = "Virtual Server", PartNumber = "VM-1", Version = "1", SerialNumber = "0000001" },
+            Product = new() { Manufacturer = "Ipmi.VirtualBmc", Name = "Virtual Server", PartNumber = "VM-1", Version = "1.0", SerialNumber = "0000001" },
         }),
     ];
 
