@@ -41,7 +41,9 @@ internal static class MessageEmitter
         string min = model.Tail is { Kind: FieldKind.TailStruct, Measure: null } part
             ? Sum(model.Required, $"{part.TypeName}.MinLength")
             : $"{model.Required}";
-        string max = model.Tail is { } tail ? Longest(most, tail) : $"{most}";
+        if (model.Blocks is { } blocks) min = $"{blocks.MinLength(model.Required)}";
+        string max = model.Blocks is { } limited ? $"{limited.MaxLength}"
+            : model.Tail is { } tail ? Longest(most, tail) : $"{most}";
         source.Line("/// <inheritdoc/>");
         source.Line($"public static int MinLength => {min};").Gap();
         source.Line("/// <inheritdoc/>");

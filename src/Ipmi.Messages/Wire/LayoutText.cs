@@ -77,6 +77,7 @@ public static class LayoutText
         FieldLayoutKind.Constant => $"{field.Constant:X2}h",
         FieldLayoutKind.Checksum => "(checksum)",
         FieldLayoutKind.Length => $"(length of {field.Name})",
+        FieldLayoutKind.Blocks => "(number of blocks)",
         FieldLayoutKind.Count => $"(count of {field.Name})",
         _ => field.Name,
     };

@@ -70,6 +70,9 @@ public enum FieldLayoutKind
     /// <summary>The length in bytes of the tail that the row is named after.</summary>
     Length,
 
+    /// <summary>The number of blocks that the record fills.</summary>
+    Blocks,
+
     /// <summary>The number of elements of the list that the row is named after.</summary>
     Count,
 }
