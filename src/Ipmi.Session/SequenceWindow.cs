@@ -6,7 +6,7 @@ namespace Ipmi.Session;
 /// </summary>
 /// <param name="before">The number before the first one that is expected.</param>
 /// <param name="ahead">How far above the highest number a new one may be.</param>
-internal struct SequenceWindow(uint before, uint ahead)
+public struct SequenceWindow(uint before, uint ahead)
 {
     /// <summary>How far ahead a BMC accepts.</summary>
     public const uint Strict = 16;
@@ -50,7 +50,7 @@ internal struct SequenceWindow(uint before, uint ahead)
 
 /// <summary>The session sequence numbers of packets sent: each rises by one, and zero is left out.</summary>
 /// <param name="first">The first number.</param>
-internal struct SequenceCounter(uint first)
+public struct SequenceCounter(uint first)
 {
     private uint _next = first;
 

@@ -8,7 +8,7 @@ public sealed record SessionOptions
 {
     private static readonly PooledRandomSource SharedRandom = new();
 
-    /// <summary>How long opening may take, all steps and repeats together. 20 s unless set.</summary>
+    /// <summary>How long opening may take until the session is open, all steps and repeats together. 20 s unless set.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How requests are sent and repeated.</summary>

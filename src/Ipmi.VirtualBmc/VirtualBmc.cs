@@ -17,19 +17,17 @@ public sealed class VirtualBmc : IAsyncDisposable
     private readonly RmcpEndpoint _endpoint;
     private readonly CommandDispatcher _dispatcher = new();
     private readonly BmcSessionTable _sessions;
-    private readonly TimeProvider _time;
-    private readonly long _epoch;
+    private readonly Catalog _catalog;
     private readonly ITimer _timer;
+    private bool _mustRestart;
 
     private VirtualBmc(VirtualBmcOptions options)
     {
-        _time = options.Time;
-        _epoch = _time.GetTimestamp();
         Machine = options.Machine;
-        Catalog.AddTo(_dispatcher, Machine, options);
-        _endpoint = new(options.Transport ?? UdpTransport.Bind(options.Listen), AsfPresencePong.IpmiSupported, _time);
-        _sessions = new(options.Sessions, new Users(options), _dispatcher, options.Random, _endpoint.Send);
-        _timer = _time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
+        _catalog = new(_dispatcher, options, () => _sessions!.Sessions, () => _mustRestart = true);
+        _endpoint = new(options.Transport ?? UdpTransport.Bind(options.Listen), AsfPresencePong.IpmiSupported, options.Time);
+        _sessions = new(options.Sessions, _catalog.Users, _dispatcher, options.Random, _endpoint.Send);
+        _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
         _endpoint.Listen(Receive);
     }
 
@@ -61,6 +59,7 @@ public sealed class VirtualBmc : IAsyncDisposable
     }
 
     /// <summary>Starts a virtual BMC; it listens when the call returns.</summary>
+    /// <exception cref="ArgumentException">A user's ID is not 1 to 63, or two sensors or FRU devices have the same number.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address is in use or not this machine's.</exception>
     public static VirtualBmc Start(VirtualBmcOptions options)
     {
@@ -84,16 +83,29 @@ public sealed class VirtualBmc : IAsyncDisposable
 
     private void Receive(Memory<byte> packet, SocketAddress source)
     {
-        lock (_gate) _sessions.Receive(packet, source, _time.GetElapsedTime(_epoch));
+        lock (_gate)
+        {
+            // Every request sees the machine as it is now, not as it was at the last tick.
+            _catalog.Advance();
+            _sessions.Receive(packet, source, _catalog.Clock.Elapsed);
+            if (_mustRestart) Restart();
+        }
     }
 
     private void OnTimer()
     {
-        lock (_gate) _sessions.Advance(_time.GetElapsedTime(_epoch));
+        lock (_gate)
+        {
+            _catalog.Advance();
+            _sessions.Advance(_catalog.Clock.Elapsed);
+        }
     }
 
-    private sealed class Users(VirtualBmcOptions options) : IBmcUsers
+    /// <summary>A cold reset ends every session, once it has been answered.</summary>
+    private void Restart()
     {
-        public IEnumerable<BmcUser> All { get; } = [.. options.Users.OrderBy(u => u.Id)];
+        _mustRestart = false;
+        _sessions.CloseAll();
+        _catalog.Restart();
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Ipmi.Messages;
 
 namespace Ipmi.Session;
@@ -61,11 +62,16 @@ public sealed class BmcSession : IDisposable
 /// <param name="activation">What opens a repeat of Activate Session.</param>
 internal sealed class OpeningRepeat(byte[] request, byte[] response, ISessionWrapper? activation = null) : IDisposable
 {
-    public ReadOnlySpan<byte> Request => request;
+    // Tag, status and two reserved bytes come before what a RAKP 3 proves.
+    private const int ProofAt = 4;
 
-    public ReadOnlySpan<byte> Response => response;
+    public Span<byte> Response => response;
 
     public ISessionWrapper? Activation => activation;
+
+    /// <summary>Whether a RAKP 3 is the one that opened the session; its tag may be another.</summary>
+    public bool IsRepeatedBy(ReadOnlySpan<byte> rakp3) =>
+        rakp3.Length == request.Length && CryptographicOperations.FixedTimeEquals(rakp3[ProofAt..], request.AsSpan(ProofAt));
 
     public void Dispose() => activation?.Dispose();
 }

@@ -25,7 +25,7 @@ public sealed record BmcSessionOptions
     /// <summary>After how much silence a session ends: 60 s, as the specification asks (§6.12.15).</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a session may take to be opened.</summary>
+    /// <summary>How long a session may take to be opened, the first packet inside it included.</summary>
     public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How many sessions may be half open; the oldest makes room for a new one.</summary>

@@ -30,7 +30,7 @@ public sealed partial class BmcSessionTable
     {
         foreach (BmcUser user in _users.All)
         {
-            if (user.IsEnabled && new Octets16(user.Name.Span) == name)
+            if (user.MayLogIn && new Octets16(user.Name.Span) == name)
             {
                 return user.Password.Length <= Ipmi15Session.MaxPasswordLength ? user : null;
             }

@@ -49,6 +49,7 @@ public sealed partial class BmcSessionTable
     private RmcpStatus Choose(in OpenSessionRequest request, out CipherSuite suite)
     {
         suite = default;
+        if (_sessions.Count >= _options.MaxSessions) return RmcpStatus.InsufficientResources;
         if (request.ConsoleSessionId == 0) return RmcpStatus.InvalidSessionId;
         if (request.MaximumPrivilege > PrivilegeLevel.Administrator) return RmcpStatus.InvalidRole;
         if (request.Authentication.Kind != AlgorithmKind.Authentication) return RmcpStatus.NoMatchingAuthenticationPayload;
@@ -118,9 +119,12 @@ public sealed partial class BmcSessionTable
             OnRakp3(handshake, message, consumed == payload.Length, payload.Span, source, now);
         }
         else if (_sessions.TryGetValue(message.BmcSessionId, out BmcSession? session)
-            && session.Opening is { Activation: null } opening && opening.Request.SequenceEqual(payload.Span))
+            && session.Opening is { Activation: null } opening
+            && message.Status == RmcpStatus.Ok
+            && opening.IsRepeatedBy(payload.Span))
         {
-            // RAKP 4 was lost.
+            // RAKP 4 was lost, or the tag that it repeats was damaged.
+            opening.Response[0] = message.MessageTag;
             SendHandshake(PayloadType.RakpMessage4, opening.Response, source);
         }
         else Dropped++;

@@ -70,7 +70,9 @@ public sealed partial class BmcSessionTable : IDisposable
     {
         foreach (BmcSession session in _sessions.Values)
         {
-            if (session.LastPacket + _options.IdleTimeout <= now) Remove(session);
+            // A console that never used its session may not know that it has one.
+            TimeSpan patience = session.Opening is null ? _options.IdleTimeout : _options.HandshakeTimeout;
+            if (session.LastPacket + patience <= now) Remove(session);
         }
 
         foreach (RakpBmcHandshake handshake in _handshakes.Values)
@@ -84,12 +86,16 @@ public sealed partial class BmcSessionTable : IDisposable
         }
     }
 
-    /// <summary>Ends every session.</summary>
-    public void Dispose()
+    /// <summary>Ends every session, opened or not.</summary>
+    public void Dispose() => CloseAll();
+
+    /// <summary>Ends every session, as a restart does; new ones may be opened.</summary>
+    public void CloseAll()
     {
         foreach (BmcSession session in _sessions.Values) session.Dispose();
         _sessions.Clear();
         _handshakes.Clear();
+        _handshakeOrder.Clear();
         _challenges.Clear();
     }
 
@@ -169,6 +175,7 @@ public sealed partial class BmcSessionTable : IDisposable
 
     private int Execute(BmcSession? session, in LanMessageHeader request, ReadOnlyMemory<byte> data, TimeSpan now, Span<byte> response)
     {
+        session?.Executed.Count();
         var context = new BmcContext(session, request.ToLun);
         bool mustNotRepeat = session is not null
             && _dispatcher.Find(CommandId.Of(request.NetFn, request.Command, data.Span)) is { Repeatable: false };

@@ -9,8 +9,11 @@ namespace Ipmi.Session;
 /// <param name="Limit">The highest privilege the user can have.</param>
 public sealed record BmcUser(byte Id, Octets Name, ReadOnlyMemory<byte> Password, PrivilegeLevel Limit)
 {
-    /// <summary>Whether the user may log in.</summary>
+    /// <summary>Whether the user is enabled (Set User Password, operation 01h).</summary>
     public bool IsEnabled { get; init; } = true;
+
+    /// <summary>Whether the user is enabled and has a privilege at all: the limit may say that there is no access.</summary>
+    internal bool MayLogIn => IsEnabled && Limit is >= PrivilegeLevel.Callback and <= PrivilegeLevel.Oem;
 
     /// <summary>The user's name and privilege, and no secret.</summary>
     public override string ToString() => $"{Id}: {System.Text.Encoding.UTF8.GetString(Name.Span)} ({Limit})";

@@ -4,7 +4,7 @@ namespace Ipmi.Session;
 
 /// <summary>
 /// The last requests of a session that must not be executed twice, with their responses: a repeat has the same request number and the
-/// same bytes and comes soon, and is answered from here.
+/// same bytes and comes soon, before the numbers have gone round, and is answered from here.
 /// </summary>
 internal sealed class ExecutedRequests
 {
@@ -13,12 +13,16 @@ internal sealed class ExecutedRequests
     private static readonly TimeSpan KeepTime = TimeSpan.FromSeconds(8);
 
     private readonly Queue<Entry> _entries = new();
+    private long _received;
+
+    /// <summary>Counts a request, of whatever kind: after as many as are kept, the same number is another request.</summary>
+    public void Count() => _received++;
 
     /// <summary>Finds the response to a repeat.</summary>
     public bool TryFind(in LanMessageHeader header, ReadOnlySpan<byte> data, TimeSpan now, Span<byte> response, out int length)
     {
         length = 0;
-        while (_entries.TryPeek(out Entry? oldest) && oldest.At + KeepTime < now) _entries.Dequeue();
+        while (_entries.TryPeek(out Entry? oldest) && (oldest.At + KeepTime < now || _received - oldest.Number > Capacity)) _entries.Dequeue();
         foreach (Entry entry in _entries)
         {
             if (entry.Header != header || !entry.Data.AsSpan().SequenceEqual(data)) continue;
@@ -34,8 +38,8 @@ internal sealed class ExecutedRequests
     public void Add(in LanMessageHeader header, ReadOnlySpan<byte> data, TimeSpan now, ReadOnlySpan<byte> response)
     {
         if (_entries.Count == Capacity) _entries.Dequeue();
-        _entries.Enqueue(new(header, data.ToArray(), now, response.ToArray()));
+        _entries.Enqueue(new(header, data.ToArray(), now, _received, response.ToArray()));
     }
 
-    private sealed record Entry(LanMessageHeader Header, byte[] Data, TimeSpan At, byte[] Response);
+    private sealed record Entry(LanMessageHeader Header, byte[] Data, TimeSpan At, long Number, byte[] Response);
 }

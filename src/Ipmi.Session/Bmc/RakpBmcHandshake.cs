@@ -49,14 +49,14 @@ internal sealed class RakpBmcHandshake : IDisposable
     /// <returns>Bytes of RAKP 2; 0 for silence.</returns>
     public int OnRakp1(in RakpMessage1 message, ReadOnlySpan<byte> payload, Span<byte> rakp2)
     {
-        if (_state is State.AwaitRakp3 repeated)
+        if (_state is State.AwaitRakp3 repeated && payload.SequenceEqual(repeated.Rakp1))
         {
-            if (!payload.SequenceEqual(repeated.Rakp1)) return 0;
             repeated.Rakp2.CopyTo(rakp2);
             return repeated.Rakp2.Length;
         }
 
-        if (_state is not State.AwaitRakp1) return 0;
+        // Another RAKP 1 begins again: the one before may have been damaged on its way.
+        if (_state is State.Over) return 0;
         if (FindUser(message) is not { } user) return Refuse(message.MessageTag, RmcpStatus.UnauthorizedName, rakp2);
         PrivilegeLevel role = message.Role.Privilege;
         if (role > user.Limit) return Refuse(message.MessageTag, RmcpStatus.UnauthorizedRole, rakp2);
@@ -133,7 +133,7 @@ internal sealed class RakpBmcHandshake : IDisposable
         foreach (BmcUser user in _users.All)
         {
             bool fits = message.Role.NameOnlyLookup || message.Role.Privilege == PrivilegeLevel.Unspecified || user.Limit == message.Role.Privilege;
-            if (user.IsEnabled && fits && user.Name == message.UserName) return user;
+            if (user.MayLogIn && fits && user.Name == message.UserName) return user;
         }
 
         return null;

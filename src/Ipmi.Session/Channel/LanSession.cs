@@ -5,9 +5,6 @@ namespace Ipmi.Session;
 /// <summary>An open session with a BMC over the network. Disposing closes it, so that the BMC has its slot back.</summary>
 public sealed class LanSession : IIpmiChannel, IAsyncDisposable
 {
-    // A BMC that does not answer Close Session is not waited for longer.
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
-
     private readonly SessionPump _pump;
     private readonly PumpChannel _channel;
     private int _isClosed;
@@ -33,28 +30,30 @@ public sealed class LanSession : IIpmiChannel, IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The session is closed.</exception>
     public ValueTask<IpmiReply<TResponse>> ExchangeAsync<TRequest, TResponse>(TRequest request, CancellationToken cancellationToken)
         where TRequest : struct, IIpmiCommand<TRequest, TResponse>
-        where TResponse : struct, IWireMessage<TResponse> =>
-        _channel.ExchangeAsync<TRequest, TResponse>(request, cancellationToken);
+        where TResponse : struct, IWireMessage<TResponse>
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isClosed) != 0, this);
+        return _channel.ExchangeAsync<TRequest, TResponse>(request, cancellationToken);
+    }
 
     /// <inheritdoc/>
     /// <exception cref="Transport.IpmiTimeoutException">Nothing answered in time.</exception>
     /// <exception cref="IpmiOutcomeUnknownException">A command that is not repeatable was sent and not answered.</exception>
     /// <exception cref="ObjectDisposedException">The session is closed.</exception>
-    public ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken) =>
-        _channel.ExchangeRawAsync(request, cancellationToken);
+    public ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isClosed) != 0, this);
+        return _channel.ExchangeRawAsync(request, cancellationToken);
+    }
 
-    /// <summary>Closes the session at the BMC, waiting for it at most a second, and clears its keys.</summary>
+    /// <summary>Closes the session at the BMC, waiting for it at most a second, and clears its keys. Requests under way end.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isClosed, 1) != 0) return;
+        _pump.EndRequests();
         try
         {
-            var close = new CloseSessionRequest { SessionId = Info.BmcSessionId };
-            await _channel.ExchangeAsync<CloseSessionRequest, CloseSessionResponse>(close, CloseTimeout, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (IpmiException)
-        {
-            // The session ends at the BMC by itself after a minute.
+            await _channel.CloseSessionAsync(Info.BmcSessionId).ConfigureAwait(false);
         }
         finally
         {

@@ -9,6 +9,9 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
 {
     private const string CompletionCodeMissing = "has no completion code";
 
+    // A BMC that does not answer Close Session is not waited for longer.
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     public PrivilegeLevel Privilege { get; set; }
 
@@ -30,6 +33,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         try
         {
             int length = request.EncodedLength;
+            CheckLength(length);
             request.Encode(slot.Data(length));
             slot.Seal(SessionPump.Header(slot, info.Id.NetFn, info.Id.Command, Lun.Bmc), info.Name, info.Repeatable, length);
             await SendAsync(slot, timeout, cancellationToken).ConfigureAwait(false);
@@ -49,6 +53,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            CheckLength(request.Data.Length);
             request.Data.Span.CopyTo(slot.Data(request.Data.Length));
             slot.Seal(
                 SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
@@ -72,6 +77,20 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         finally
         {
             pump.Return(slot);
+        }
+    }
+
+    /// <summary>Closes the session that the pump's packets belong to, so that the BMC has its slot back.</summary>
+    public async ValueTask CloseSessionAsync(uint bmcSessionId)
+    {
+        try
+        {
+            var close = new CloseSessionRequest { SessionId = bmcSessionId };
+            await ExchangeAsync<CloseSessionRequest, CloseSessionResponse>(close, CloseTimeout, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (IpmiException)
+        {
+            // The session ends at the BMC by itself after a minute.
         }
     }
 
@@ -99,6 +118,12 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
             default:
                 throw new IpmiTimeoutException(slot.Name, slot.Copies, pump.Now - started);
         }
+    }
+
+    private void CheckLength(int length)
+    {
+        int max = pump.MaxMessageLength - LanMessage.Overhead;
+        if (length > max) throw new ArgumentException($"A request of this session may have {max} bytes of data, not {length}.", nameof(length));
     }
 
     private static void Cancel(RequestSlot slot) => slot.Pump.Cancel(slot);

@@ -39,7 +39,12 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
 
     public TimeSpan Deadline { get; set; }
 
+    public TimeSpan FirstSent { get; set; }
+
     public TimeSpan LastSent { get; set; }
+
+    /// <summary>From the first copy to the answer; zero before it.</summary>
+    public TimeSpan AnsweredAfter { get; set; }
 
     public TimeSpan NextSend { get; set; }
 
@@ -77,6 +82,7 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
         MessageLength = LanMessage.Seal(_request, header, dataLength);
         IsDetached = false;
         Copies = 0;
+        AnsweredAfter = TimeSpan.Zero;
         _source.Reset();
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class SessionPump
     private TimeSpan _handshakeDeadline;
     private bool? _handshakeInTime;
 
-    /// <summary>Drives a handshake to its end. False when the time ran out first.</summary>
+    /// <summary>Drives a handshake to its end. False when the time ran out first, or the handshake gave up.</summary>
     public async Task<bool> RunAsync(IConsoleHandshake handshake, TimeSpan deadline, CancellationToken cancellationToken)
     {
         var over = new TaskCompletionSource<bool>(
@@ -53,7 +53,7 @@ internal sealed partial class SessionPump
     private void AdvanceHandshake(TimeSpan now)
     {
         if (_handshake is null) return;
-        if (now >= _handshakeDeadline)
+        if (now >= _handshakeDeadline || now >= _handshake.GivesUpAt)
         {
             _handshakeInTime = false;
             return;

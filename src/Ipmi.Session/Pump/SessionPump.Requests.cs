@@ -1,4 +1,5 @@
 using Ipmi.Messages;
+using Ipmi.Transport;
 
 namespace Ipmi.Session;
 
@@ -13,10 +14,27 @@ internal sealed partial class SessionPump
         {
             ObjectDisposedException.ThrowIf(_isClosed, "session");
             if (TryTake(Now) is { } slot) return new(slot);
-            var waiter = new TaskCompletionSource<RequestSlot>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var waiter = new TaskCompletionSource<RequestSlot>(
+                Options.ContinueInline ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Enqueue(waiter);
             Arm(Now);
-            return new(waiter.Task.WaitAsync(Options.RequestTimeout, _time, cancellationToken));
+            return WaitForNumberAsync(waiter, cancellationToken);
+        }
+    }
+
+    private async ValueTask<RequestSlot> WaitForNumberAsync(TaskCompletionSource<RequestSlot> waiter, CancellationToken cancellationToken)
+    {
+        TimeSpan started = Now;
+        try
+        {
+            return await waiter.Task.WaitAsync(Options.RequestTimeout, _time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            // A number that came at the last moment goes to the next in line.
+            if (!waiter.TrySetCanceled(CancellationToken.None) && waiter.Task.IsCompletedSuccessfully) Return(await waiter.Task.ConfigureAwait(false));
+            if (e is TimeoutException) throw new IpmiTimeoutException("Waiting for a free request number", 0, Now - started);
+            throw;
         }
     }
 
@@ -82,7 +100,7 @@ internal sealed partial class SessionPump
             _queued.Enqueue(slot);
         }
 
-        ArmFor(Earlier(slot.Deadline, slot.State == SlotState.InFlight ? slot.NextSend : slot.Deadline), now);
+        ArmFor(slot.Deadline, now);
     }
 
     private void Launch(RequestSlot slot, TimeSpan now)
@@ -95,9 +113,10 @@ internal sealed partial class SessionPump
     private void SendCopy(RequestSlot slot, TimeSpan now)
     {
         Send(_wrapper, PayloadType.Ipmi, slot.Message);
-        slot.Copies++;
+        if (slot.Copies++ == 0) slot.FirstSent = now;
         slot.LastSent = now;
         slot.NextSend = slot.Repeatable && slot.Copies < Options.MaxCopies ? now + slot.Interval : TimeSpan.MaxValue;
+        ArmFor(slot.NextSend, now);
     }
 
     /// <summary>The request is no longer under way: the next one may go.</summary>

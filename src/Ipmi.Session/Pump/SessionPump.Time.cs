@@ -38,12 +38,13 @@ internal sealed partial class SessionPump
         }
 
         TellHandshake();
-        foreach (RequestSlot slot in late ?? []) slot.Complete(RequestOutcome.TimedOut);
+        if (late is null) return;
+        foreach (RequestSlot slot in late) slot.Complete(RequestOutcome.TimedOut);
     }
 
     private void Repeat(RequestSlot slot, TimeSpan now)
     {
-        slot.Interval = RoundTripEstimate.After(slot.Interval);
+        slot.Interval = _roundTrip.After(slot.Interval);
         SendCopy(slot, now);
         _repeatedCount++;
 
@@ -77,7 +78,7 @@ internal sealed partial class SessionPump
     private void Arm(TimeSpan now)
     {
         TimeSpan due = _handshake?.NextDeadline ?? TimeSpan.MaxValue;
-        if (_handshake is not null && _handshakeDeadline < due) due = _handshakeDeadline;
+        if (_handshake is not null) due = Earlier(due, Earlier(_handshakeDeadline, _handshake.GivesUpAt));
         if (Options.KeepAlive is { } pause && _handshake is null) due = Earlier(due, _lastSent + pause);
         if (_inFlight > 0 || _queued.Count > 0 || _waiting.Count > 0)
         {

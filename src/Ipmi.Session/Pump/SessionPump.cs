@@ -28,6 +28,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private RoundTripEstimate _roundTrip;
     private TimeSpan _lastSent;
     private TimeSpan _timerDue = TimeSpan.MaxValue;
+    private readonly int _maxWindow;
     private int _window;
     private int _inFlight;
     private int _nextSlot;
@@ -38,7 +39,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     public SessionPump(IRmcpTransport link, ISessionWrapper wrapper, PumpOptions options, TimeProvider time)
     {
         (_link, _wrapper, Options, _time) = (link, wrapper, options, time);
-        _window = Math.Clamp(options.Window, 1, SlotCount / 2);
+        _window = _maxWindow = Math.Clamp(options.Window, 1, SlotCount / 2);
         _epoch = time.GetTimestamp();
         _timer = time.CreateTimer(static pump => ((SessionPump)pump!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         link.Listen(Receive);
@@ -57,6 +58,29 @@ internal sealed partial class SessionPump : IAsyncDisposable
         }
     }
 
+    /// <summary>How long answers take; a handshake that measured it hands it on.</summary>
+    public RoundTripEstimate RoundTrip
+    {
+        get
+        {
+            lock (_gate) return _roundTrip;
+        }
+
+        set
+        {
+            lock (_gate) _roundTrip = value;
+        }
+    }
+
+    /// <summary>The most bytes of an IPMI message that fit into one packet.</summary>
+    public int MaxMessageLength
+    {
+        get
+        {
+            lock (_gate) return _wrapper.MaxPayloadLength;
+        }
+    }
+
     /// <summary>Changes what packets are made of: a session was opened.</summary>
     public void Use(ISessionWrapper wrapper)
     {
@@ -67,27 +91,43 @@ internal sealed partial class SessionPump : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends every request, sent or waiting, so that Close Session need not wait behind them.</summary>
+    public void EndRequests()
+    {
+        List<RequestSlot> open = [];
+        List<TaskCompletionSource<RequestSlot>> waiting = [];
+        lock (_gate)
+        {
+            TimeSpan now = Now;
+            _queued.Clear();
+            foreach (RequestSlot? slot in _slots)
+            {
+                if (slot?.State is not (SlotState.Queued or SlotState.InFlight)) continue;
+                if (slot.State == SlotState.InFlight) EndFlight(slot, now);
+                else slot.State = SlotState.Taken;
+                if (!slot.IsDetached) open.Add(slot);
+                else Forget(slot);
+            }
+
+            while (_waiting.TryDequeue(out var waiter)) waiting.Add(waiter);
+        }
+
+        foreach (RequestSlot slot in open) slot.Complete(RequestOutcome.Closed);
+        foreach (var waiter in waiting) waiter.TrySetException(new ObjectDisposedException("session"));
+    }
+
     /// <summary>Ends everything under way. Packets that come later are ignored.</summary>
     public async ValueTask DisposeAsync()
     {
-        List<RequestSlot> open = [];
         lock (_gate)
         {
             if (_isClosed) return;
             _isClosed = true;
-            foreach (RequestSlot? slot in _slots)
-            {
-                if (slot?.State is not (SlotState.Queued or SlotState.InFlight)) continue;
-                slot.State = SlotState.Taken;
-                if (!slot.IsDetached) open.Add(slot);
-            }
-
-            while (_waiting.TryDequeue(out var waiter)) waiter.TrySetException(new ObjectDisposedException("session"));
-            _handshakeOver?.TrySetException(new ObjectDisposedException("session"));
             _wrapper.Dispose();
         }
 
-        foreach (RequestSlot slot in open) slot.Complete(RequestOutcome.Closed);
+        EndRequests();
+        _handshakeOver?.TrySetException(new ObjectDisposedException("session"));
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _link.DisposeAsync().ConfigureAwait(false);
     }
@@ -135,19 +175,26 @@ internal sealed partial class SessionPump : IAsyncDisposable
         if (_slots[header.Sequence] is not { State: SlotState.InFlight } slot || !slot.IsAnsweredBy(header))
         {
             _unmatchedCount++;
+            LearnFromLate(header);
             return null;
         }
 
         TimeSpan now = Now;
         _answeredCount++;
-        if (slot.Copies == 1)
-        {
-            _roundTrip.Add(now - slot.LastSent);
-            if (++_answersSinceLoss >= SlotCount && _window < Options.Window) (_window, _answersSinceLoss) = (_window + 1, 0);
-        }
+        slot.AnsweredAfter = now - slot.FirstSent;
+        if (slot.Copies == 1) _roundTrip.Add(slot.AnsweredAfter);
+        if (slot.Copies == 1 && ++_answersSinceLoss >= SlotCount && _window < _maxWindow) (_window, _answersSinceLoss) = (_window + 1, 0);
 
         slot.KeepResponse(header, data.Span);
         EndFlight(slot, now);
         return slot.IsDetached ? Forget(slot) : slot;
+    }
+
+    /// <summary>A second answer shows that repeating was needless: the BMC is slow, and the first answer was that to the first copy.</summary>
+    private void LearnFromLate(in LanMessageHeader header)
+    {
+        if (_slots[header.Sequence] is not { Copies: > 1 } slot || slot.AnsweredAfter == TimeSpan.Zero || !slot.IsAnsweredBy(header)) return;
+        _roundTrip.Add(slot.AnsweredAfter);
+        slot.AnsweredAfter = TimeSpan.Zero;
     }
 }

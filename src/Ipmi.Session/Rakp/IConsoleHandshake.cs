@@ -14,6 +14,12 @@ public interface IConsoleHandshake
     /// <summary>When <see cref="Advance"/> wants to be called.</summary>
     TimeSpan NextDeadline { get; }
 
+    /// <summary>
+    /// When waiting is no longer worth it: the BMC answered before and is silent now, as it is when a message was damaged on its way. A
+    /// new handshake may do.
+    /// </summary>
+    TimeSpan GivesUpAt { get; }
+
     /// <summary>Feeds one received payload. Anything not awaited is ignored: on UDP that is normal.</summary>
     void Receive(PayloadType type, ReadOnlyMemory<byte> payload, TimeSpan now);
 

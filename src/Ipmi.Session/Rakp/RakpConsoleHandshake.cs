@@ -9,29 +9,34 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
     /// <summary>The most bytes that a message of the console has.</summary>
     public const int MaxMessageLength = 64;
 
-    private const double IntervalGrowth = 1.5;
-    private static readonly TimeSpan MaxInterval = TimeSpan.FromSeconds(1);
+    private const int RoundTripsOfPatience = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     private readonly RakpLogin _login;
     private readonly IAuthenticationAlgorithm _hash;
     private readonly byte _tag;
+    private readonly TimeSpan? _firstInterval;
     private readonly byte[] _message = new byte[MaxMessageLength];
     private State _state;
     private PayloadType _messageType;
     private int _messageLength;
     private bool _isDue;
     private TimeSpan _interval;
+    private TimeSpan _stepStarted;
+    private int _copies;
+    private TimeSpan _slowestStep;
+    private RoundTripEstimate _roundTrip;
 
     /// <summary>Starts a handshake: its first message is due at once.</summary>
     /// <param name="login">What is asked for, and the secrets that it is proved with; they must live as long as the handshake.</param>
     /// <param name="random">Where session ID, tag and nonce come from.</param>
-    /// <param name="interval">How long an answer is waited for before the message is sent again.</param>
+    /// <param name="interval">How long an answer is waited for before the message is sent again; when not said, as long as measured.</param>
     /// <param name="now">The time.</param>
-    public RakpConsoleHandshake(RakpLogin login, IRandomSource random, TimeSpan interval, TimeSpan now)
+    public RakpConsoleHandshake(RakpLogin login, IRandomSource random, TimeSpan? interval, TimeSpan now)
     {
         ArgumentNullException.ThrowIfNull(login);
         ArgumentNullException.ThrowIfNull(random);
-        (_login, _interval) = (login, interval);
+        (_login, _firstInterval, _interval) = (login, interval, interval ?? _roundTrip.FirstInterval);
         _hash = login.Suite.Algorithms.Authentication;
 
         Span<byte> bytes = stackalloc byte[sizeof(uint) + 1 + Octets16.Size];
@@ -68,27 +73,51 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
     /// <summary>How often a message was sent again.</summary>
     public int Repeats { get; private set; }
 
+    /// <summary>
+    /// Whether the BMC may have opened the session: RAKP 3 was sent, and RAKP 4 has not refused. Who gives up then closes it.
+    /// </summary>
+    public bool MayBeOpen => _state is State.AwaitRakp4 or State.Active;
+
     /// <inheritdoc/>
     public TimeSpan NextDeadline { get; private set; }
 
-    /// <summary>The session's wrapper, once it is open.</summary>
-    /// <exception cref="InvalidOperationException">The session is not open.</exception>
-    public RmcpPlusWrapper CreateWrapper(IRandomSource random)
+    /// <inheritdoc/>
+    public TimeSpan GivesUpAt
     {
-        if (_state is not State.Active s) throw new InvalidOperationException("The session is not open.");
-        var protection = new RmcpPlusProtection(_login.Suite.Algorithms, s.Keys, random);
-        return RmcpPlusWrapper.ForConsole(s.Exchange.ConsoleSessionId, s.Exchange.BmcSessionId, protection, _login.Credentials.Password);
+        get
+        {
+            if (!IsAnswered) return TimeSpan.MaxValue;
+            TimeSpan patience = _slowestStep * RoundTripsOfPatience;
+            return _stepStarted + (patience > Patience ? patience : Patience);
+        }
     }
 
-    /// <summary>The BMC's ID of the session, once it is open.</summary>
-    /// <exception cref="InvalidOperationException">The session is not open.</exception>
-    public uint BmcSessionId =>
-        _state is State.Active s ? s.Exchange.BmcSessionId : throw new InvalidOperationException("The session is not open.");
+    /// <summary>How long answers took.</summary>
+    internal RoundTripEstimate RoundTrip => _roundTrip;
 
-    /// <summary>The BMC's GUID as RAKP 2 gave it, once the session is open.</summary>
-    /// <exception cref="InvalidOperationException">The session is not open.</exception>
-    public Octets16 BmcGuid =>
-        _state is State.Active s ? s.Exchange.BmcGuid : throw new InvalidOperationException("The session is not open.");
+    /// <summary>The session's wrapper, once it is or may be open.</summary>
+    /// <exception cref="InvalidOperationException">The session cannot be open.</exception>
+    public RmcpPlusWrapper CreateWrapper(IRandomSource random)
+    {
+        (RakpExchange exchange, SessionKeys keys) = Session;
+        var protection = new RmcpPlusProtection(_login.Suite.Algorithms, keys, random);
+        return RmcpPlusWrapper.ForConsole(exchange.ConsoleSessionId, exchange.BmcSessionId, protection, _login.Credentials.Password);
+    }
+
+    /// <summary>The BMC's ID of the session, once it is or may be open.</summary>
+    /// <exception cref="InvalidOperationException">The session cannot be open.</exception>
+    public uint BmcSessionId => Session.Exchange.BmcSessionId;
+
+    /// <summary>The BMC's GUID as RAKP 2 gave it, once the session is or may be open.</summary>
+    /// <exception cref="InvalidOperationException">The session cannot be open.</exception>
+    public Octets16 BmcGuid => Session.Exchange.BmcGuid;
+
+    private (RakpExchange Exchange, SessionKeys Keys) Session => _state switch
+    {
+        State.AwaitRakp4 s => (s.Exchange, s.Keys),
+        State.Active s => (s.Exchange, s.Keys),
+        _ => throw new InvalidOperationException("The session is not open."),
+    };
 
     /// <inheritdoc/>
     public void Receive(PayloadType type, ReadOnlyMemory<byte> payload, TimeSpan now)
@@ -107,7 +136,8 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
     {
         if (IsOver || now < NextDeadline) return;
         Repeats++;
-        _interval = _interval >= MaxInterval ? _interval : TimeSpan.FromTicks(Math.Min(MaxInterval.Ticks, (long)(_interval.Ticks * IntervalGrowth)));
+        _copies++;
+        _interval = _roundTrip.After(_interval);
         NextDeadline = now + _interval;
         _isDue = true;
     }
@@ -152,6 +182,7 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
         if (response.BmcSessionId is not { } bmcId || bmcId == 0 || response.Confidentiality is null) return;
         if (!Confirms(response)) { Violation(During, "the BMC chose other algorithms than those asked for"); return; }
 
+        Measure(now);
         _state = new State.AwaitRakp2(s.ConsoleId, bmcId, s.Nonce);
         var next = new RakpMessage1
         {
@@ -206,6 +237,7 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
             return;
         }
 
+        Measure(now);
         Span<byte> code = stackalloc byte[_hash.KeyExchangeCodeLength];
         RakpKeys.ComputeRakp3Code(_hash, exchange, _login.Credentials.Password, code);
         SessionKeys keys = RakpKeys.DeriveSessionKeys(_hash, exchange, _login.Credentials.Password, _login.Credentials.Kg);
@@ -242,6 +274,15 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
         else Fail(new(HandshakeFailureCause.WrongKg, During, "RAKP 4: the session keys differ although the password fits: K_G is needed or wrong."));
     }
 
+    /// <summary>A step was answered: the next one is waited for as long as this one took, and some more.</summary>
+    private void Measure(TimeSpan now)
+    {
+        TimeSpan took = now - _stepStarted;
+        if (took > _slowestStep) _slowestStep = took;
+        if (_copies == 1) _roundTrip.Add(took);
+        _interval = _firstInterval ?? _roundTrip.FirstInterval;
+    }
+
     private void Violation(string during, string what) =>
         Fail(new(HandshakeFailureCause.ProtocolViolation, during, $"{during}: {what}."));
 
@@ -252,6 +293,8 @@ public sealed class RakpConsoleHandshake : IConsoleHandshake, IDisposable
         _messageType = type;
         _messageLength = message.Encode(_message);
         _isDue = true;
+        _copies = 1;
+        _stepStarted = now;
         NextDeadline = now + _interval;
     }
 }

@@ -12,8 +12,9 @@ public static class Ipmi15Session
 
     private const byte ThisChannel = 0x0E;
 
-    // A BMC that answered the challenge at once and then is silent for so long does not like the password.
-    private static readonly TimeSpan ActivationPatience = TimeSpan.FromSeconds(5);
+    // A BMC that answered the challenge and then is silent for so long, and many times longer than before, does not like the password.
+    private const int RoundTripsOfPatience = 4;
+    private static readonly TimeSpan ActivationPatience = TimeSpan.FromSeconds(8);
 
     /// <summary>Opens a session and raises it to the privilege asked for (IPMI v2.0 §13.14).</summary>
     /// <param name="transport">The link to the BMC. It belongs to the session, also when opening fails.</param>
@@ -53,7 +54,7 @@ public static class Ipmi15Session
         {
             AuthenticationType chosen = type ?? await opening.ChooseTypeAsync(cancellationToken).ConfigureAwait(false);
             SessionInfo info = await opening.ActivateAsync(chosen, cancellationToken).ConfigureAwait(false);
-            return await SessionActivation.RaiseAsync(pump, info, options, opening.Deadline, cancellationToken).ConfigureAwait(false);
+            return await SessionActivation.RaiseAsync(pump, info, options, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -67,9 +68,9 @@ public static class Ipmi15Session
     {
         private readonly PumpChannel _channel = new(pump, options.Catalog);
 
-        public TimeSpan Deadline { get; } = pump.Now + options.ConnectTimeout;
+        private readonly TimeSpan _deadline = pump.Now + options.ConnectTimeout;
 
-        private TimeSpan Left => Deadline - pump.Now;
+        private TimeSpan Left => _deadline - pump.Now;
 
         /// <summary>Get Channel Authentication Capabilities; an old BMC may refuse the bit that asks for IPMI 2.0 facts.</summary>
         public async Task<AuthenticationType> ChooseTypeAsync(CancellationToken cancellationToken)
@@ -147,7 +148,9 @@ public static class Ipmi15Session
 
         private async Task<ActivateSessionResponse> ActivateAsync(ActivateSessionRequest request, CancellationToken cancellationToken)
         {
-            TimeSpan patience = Left < ActivationPatience ? Left : ActivationPatience;
+            TimeSpan patience = pump.RoundTrip.Smoothed * RoundTripsOfPatience;
+            if (patience < ActivationPatience) patience = ActivationPatience;
+            if (patience > Left) patience = Left;
             try
             {
                 var reply = await _channel

@@ -10,7 +10,10 @@ public static class Ipmi20Session
 {
     // A BMC that does not even answer Open Session may not know the suite: the next one is tried then, and both again with more time.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan FirstInterval = TimeSpan.FromMilliseconds(250);
+
+    // How often in a row the same failure is seen before it is believed.
+    private const int TimesOnGoodNetwork = 2;
+    private const int TimesOnBadNetwork = 4;
 
     /// <summary>Opens a session and raises it to the privilege asked for (IPMI v2.0 §13.15).</summary>
     /// <param name="transport">The link to the BMC. It belongs to the session, also when opening fails.</param>
@@ -32,21 +35,22 @@ public static class Ipmi20Session
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(transport);
+        ArgumentNullException.ThrowIfNull(credentials);
         ArgumentNullException.ThrowIfNull(suites);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfZero(suites.Count);
         var pump = new SessionPump(transport, new SessionlessWrapper(inRmcpPlus: true), options.Pump, options.Time);
+        var opening = new Opening(pump, credentials, suites, privilege, options);
         try
         {
-            TimeSpan deadline = pump.Now + options.ConnectTimeout;
-            (RakpConsoleHandshake handshake, CipherSuite suite) =
-                await ShakeHandsAsync(pump, credentials, suites, privilege, options, deadline, cancellationToken).ConfigureAwait(false);
+            (RakpConsoleHandshake handshake, CipherSuite suite) = await opening.ShakeHandsAsync(cancellationToken).ConfigureAwait(false);
             using (handshake)
             {
                 pump.Use(handshake.CreateWrapper(options.Random));
+                pump.RoundTrip = handshake.RoundTrip;
                 var info = new SessionInfo(
                     SessionProtocol.RmcpPlus, suite.Id, AuthenticationType.RmcpPlus, privilege, handshake.BmcSessionId, handshake.BmcGuid);
-                return await SessionActivation.RaiseAsync(pump, info, options, deadline, cancellationToken).ConfigureAwait(false);
+                return await SessionActivation.RaiseAsync(pump, info, options, cancellationToken).ConfigureAwait(false);
             }
         }
         catch
@@ -56,55 +60,95 @@ public static class Ipmi20Session
         }
     }
 
-    private static async Task<(RakpConsoleHandshake Handshake, CipherSuite Suite)> ShakeHandsAsync(
-        SessionPump pump,
-        IpmiCredentials credentials,
-        IReadOnlyList<CipherSuite> suites,
-        PrivilegeLevel privilege,
-        SessionOptions options,
-        TimeSpan deadline,
-        CancellationToken cancellationToken)
+    /// <summary>One attempt to open a session: handshake after handshake, until one succeeds or the reason why none does is sure.</summary>
+    private sealed class Opening(
+        SessionPump pump, IpmiCredentials credentials, IReadOnlyList<CipherSuite> suites, PrivilegeLevel privilege, SessionOptions options)
     {
-        List<CipherSuite> left = [.. suites];
-        TimeSpan started = pump.Now;
-        TimeSpan patience = FirstPatience;
-        int attempts = 0;
-        for (int i = 0; ; i++)
+        private readonly List<CipherSuite> _left = [.. suites];
+        private readonly TimeSpan _started = pump.Now;
+        private readonly TimeSpan _deadline = pump.Now + options.ConnectTimeout;
+        private TimeSpan _patience = FirstPatience;
+        private int _attempts;
+        private bool _isNetworkBad;
+        private HandshakeFailure? _lastFailure;
+        private int _timesSeen;
+
+        public async Task<(RakpConsoleHandshake Handshake, CipherSuite Suite)> ShakeHandsAsync(CancellationToken cancellationToken)
         {
-            CipherSuite suite = left[i % left.Count];
+            for (int i = 0; ; i++)
+            {
+                CipherSuite suite = _left[i % _left.Count];
+                RakpConsoleHandshake handshake = await TryAsync(suite, cancellationToken).ConfigureAwait(false);
+                if (handshake is { IsOver: true, Failure: null }) return (handshake, suite);
+                if (handshake.Failure is not { } failure)
+                {
+                    if (pump.Now >= _deadline) throw OutOfTime();
+                    if (i % _left.Count == _left.Count - 1) _patience *= 2;
+                }
+                else if (!IsSure(failure) && pump.Now < _deadline) i--;
+                else if (failure.Cause == HandshakeFailureCause.CipherSuiteRefused && _left.Count > 1)
+                {
+                    _left.Remove(suite);
+                    i = -1;
+                }
+                else Throw(failure);
+            }
+        }
+
+        /// <summary>One handshake. One that came to nothing is given up, with all that the BMC may have opened.</summary>
+        private async Task<RakpConsoleHandshake> TryAsync(CipherSuite suite, CancellationToken cancellationToken)
+        {
             var login = new RakpLogin(credentials, suite, privilege);
-            var handshake = new RakpConsoleHandshake(login, options.Random, options.Pump.FirstInterval ?? FirstInterval, pump.Now);
-            TimeSpan limit = left.Count == 1 ? deadline : pump.Now + patience;
-            bool isOver = await pump.RunAsync(handshake, limit < deadline ? limit : deadline, cancellationToken).ConfigureAwait(false);
-            if (!isOver && handshake.IsAnswered) isOver = await pump.RunAsync(handshake, deadline, cancellationToken).ConfigureAwait(false);
-            attempts += 1 + handshake.Repeats;
-            if (isOver && handshake.Failure is null) return (handshake, suite);
+            var handshake = new RakpConsoleHandshake(login, options.Random, options.Pump.FirstInterval, pump.Now);
+            bool isOpen = false;
+            try
+            {
+                TimeSpan limit = _left.Count == 1 ? _deadline : pump.Now + _patience;
+                bool isOver = await pump.RunAsync(handshake, limit < _deadline ? limit : _deadline, cancellationToken).ConfigureAwait(false);
+                if (!isOver && handshake.IsAnswered && pump.Now < handshake.GivesUpAt)
+                {
+                    isOver = await pump.RunAsync(handshake, _deadline, cancellationToken).ConfigureAwait(false);
+                }
+
+                _attempts += 1 + handshake.Repeats;
+                _isNetworkBad |= handshake.Repeats > 0 || pump.Counters.Dropped > 0;
+                isOpen = isOver && handshake.Failure is null;
+                return handshake;
+            }
+            finally
+            {
+                if (!isOpen) await GiveUpAsync(handshake).ConfigureAwait(false);
+            }
+        }
+
+        private async Task GiveUpAsync(RakpConsoleHandshake handshake)
+        {
+            if (handshake.MayBeOpen)
+            {
+                pump.Use(handshake.CreateWrapper(options.Random));
+                await new PumpChannel(pump, options.Catalog).CloseSessionAsync(handshake.BmcSessionId).ConfigureAwait(false);
+                pump.Use(new SessionlessWrapper(inRmcpPlus: true));
+            }
 
             handshake.Dispose();
-            if (pump.Now >= deadline) throw new IpmiTimeoutException("Opening an RMCP+ session", attempts, pump.Now - started);
-            if (!isOver)
-            {
-                if (i % left.Count == left.Count - 1) patience *= 2;
-                continue;
-            }
-
-            HandshakeFailure failure = handshake.Failure!;
-            if (failure.Cause == HandshakeFailureCause.CipherSuiteRefused && left.Count > 1)
-            {
-                left.Remove(suite);
-                i = -1;
-            }
-            else if (!MayBeStale(handshake, failure)) Throw(failure);
         }
-    }
 
-    /// <summary>
-    /// Whether the refusal may come of a repeated message: a BMC that answers each copy of RAKP 1 with another random number refuses
-    /// the RAKP 3 that answers the first. A fresh handshake tells.
-    /// </summary>
-    private static bool MayBeStale(RakpConsoleHandshake handshake, HandshakeFailure failure) =>
-        handshake.Repeats > 0
-        && failure.Status is RmcpStatus.InvalidSessionId or RmcpStatus.InactiveSessionId or RmcpStatus.InvalidIntegrityCheckValue;
+        /// <summary>
+        /// Whether a failure is no accident. Nothing protects the messages of a handshake, so a damaged one looks like a wrong password;
+        /// and a BMC that answers each copy of RAKP 1 with another random number refuses the RAKP 3 that answers the first. Fresh
+        /// handshakes tell: two on a network that seems sound, more on another.
+        /// </summary>
+        private bool IsSure(HandshakeFailure failure)
+        {
+            bool isSame = failure.Cause == _lastFailure?.Cause;
+            _isNetworkBad |= _lastFailure is not null && !isSame;
+            _timesSeen = isSame ? _timesSeen + 1 : 1;
+            _lastFailure = failure;
+            return _timesSeen >= (_isNetworkBad ? TimesOnBadNetwork : TimesOnGoodNetwork);
+        }
+
+        private IpmiTimeoutException OutOfTime() => new("Opening an RMCP+ session", _attempts, pump.Now - _started);
+    }
 
     [DoesNotReturn]
     private static void Throw(HandshakeFailure failure) => throw failure.Cause switch

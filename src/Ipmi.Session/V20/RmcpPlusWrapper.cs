@@ -60,6 +60,9 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     public int Wrap(PayloadType type, Span<byte> packet, int payloadLength)
     {
         int length = _encryptor.Encrypt(packet[SessionHeaderLength..], payloadLength);
+
+        // A stream cipher's vector travels with the first payload of a stream, and any packet may get lost: each is a stream of its own.
+        _encryptor.Restart();
         var header = new SessionHeader20
         {
             Encrypted = _encrypted,

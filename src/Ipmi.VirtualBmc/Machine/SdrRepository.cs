@@ -34,7 +34,9 @@ internal sealed class SdrRepository
     {
         int index = recordId switch { First => 0, Last => _records.Count - 1, _ => recordId - 1 };
         next = index + 1 < _records.Count ? (ushort)(index + 2) : Last;
-        return index >= 0 && index < _records.Count ? _records[index] : null;
+
+        // Not "null": that would turn into empty memory.
+        return index >= 0 && index < _records.Count ? _records[index] : default(ReadOnlyMemory<byte>?);
     }
 
     private static byte[] Encoded(FullSensorRecord record)
