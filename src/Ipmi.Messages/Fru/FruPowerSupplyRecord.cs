@@ -2,7 +2,6 @@ namespace Ipmi.Messages;
 
 /// <summary>Multirecord 00h: a power supply (FRU §18.1).</summary>
 [WireStruct]
-[Reserved(21)]
 public readonly partial record struct FruPowerSupplyRecord
 {
     /// <summary>What it gives.</summary>
@@ -59,9 +58,31 @@ public readonly partial record struct FruPowerSupplyRecord
     /// <summary>For how long; 0 when not specified.</summary>
     [Bits(20, 7, 4), Unit("s")] public byte HoldUpTime { get; init; }
 
+    /// <summary>The first of two outputs that share their power.</summary>
+    [Bits(21, 7, 4)] public FruVoltage CombinedVoltage1 { get; init; }
+
+    /// <summary>The second of them.</summary>
+    [Bits(21, 3, 0)] public FruVoltage CombinedVoltage2 { get; init; }
+
     /// <summary>What two outputs give together.</summary>
     [Field(22, 23), Unit("W")] public ushort CombinedWattage { get; init; }
 
     /// <summary>Rotations below which a failure is to come.</summary>
     [Field(24), Unit("1/s")] public byte TachometerThreshold { get; init; }
+}
+
+/// <summary>Voltages of outputs that share their power. Four bits (FRU §18.1).</summary>
+public enum FruVoltage : byte
+{
+    /// <summary>12 V.</summary>
+    Plus12 = 0,
+
+    /// <summary>-12 V.</summary>
+    Minus12 = 1,
+
+    /// <summary>5 V.</summary>
+    Plus5 = 2,
+
+    /// <summary>3.3 V.</summary>
+    Plus3V3 = 3,
 }

@@ -1,7 +1,7 @@
 namespace Ipmi.Messages;
 
 /// <summary>FRU Inventory Device Lock Control: keeps others from writing FRU data (PICMG 3.0).</summary>
-[IpmiRequest(NetFn.GroupExtension, 0x1F, Body = Body.Picmg, Privilege = PrivilegeLevel.Administrator)]
+[IpmiRequest(NetFn.GroupExtension, 0x1F, Body = Body.Picmg, Privilege = PrivilegeLevel.Administrator, Repeatable = false)]
 public readonly partial record struct FruInventoryDeviceLockControlRequest : IIpmiRequest<FruInventoryDeviceLockControlResponse>
 {
     /// <summary>The FRU device; 0 is the controller itself.</summary>

@@ -13,12 +13,12 @@ internal static class FruVectors
             ProductInfoOffset = 5,
         }),
         Of("FRU §9", "01 0A0B", new FruInternalUseArea { Data = new byte[] { 10, 11 } }),
-        Of("FRU §16.2, a DC output", "01 82 0D AB C5 01 B0040000000000000000000000", new FruMultirecord
+        Of("FRU §16.2, a DC output", "01820D343C01B0047404EC04780000001027", new FruMultirecord
         {
             RecordType = FruMultirecordType.DcOutput,
             IsLast = true,
             FormatVersion = 2,
-            Data = Convert.FromHexString("01B0040000000000000000000000"[..26]),
+            Data = Convert.FromHexString("01B0047404EC04780000001027"),
         }),
         Of("FRU §18.1, without a second range", "5802 BC02 28 05 2823 9C31 0000 0000 32 3C 14 0E 5802 00 0000 00", new FruPowerSupplyRecord
         {
@@ -89,17 +89,17 @@ internal static class FruVectors
             MaximumCurrent = 1000,
         }),
         Of("FRU §18.7, PICMG", "5A3100 16 01", new FruOemRecord { ManufacturerId = new(12634), Data = new byte[] { 0x16, 1 } }),
-        Of("FRU §10", "01 02 17 C3 503132 C4 53393837 C1 00 00 01", new FruChassisInfoArea
+        Of("FRU §10", "010217C3503132C453393837C10000F0", new FruChassisInfoArea
         {
             ChassisType = 0x17,
             Fields = new(FruString.OfLatin1("P12"), FruString.OfLatin1("S987")),
         }),
-        Of("FRU §11", "01 03 00 015B80 C3 494E54 C3 425244 82 A4C7 C1 00 00 00 00 88", new FruBoardInfoArea
+        Of("FRU §11", "010300015B80C3494E54C342524482A4C7C1000000000029", new FruBoardInfoArea
         {
             ManufacturingDate = new(new(0x805B01)),
             Fields = new(FruString.OfLatin1("INT"), FruString.OfLatin1("BRD"), new(FruEncoding.SixBitAscii, new byte[] { 0xA4, 0xC7 })),
         }),
-        Of("FRU §12", "01 02 19 C3 41434D C2 5031 00 41 12 C1 00 F4", new FruProductInfoArea
+        Of("FRU §12", "010219C341434DC25031004112C100F9", new FruProductInfoArea
         {
             Language = 25,
             Fields = new(FruString.OfLatin1("ACM"), FruString.OfLatin1("P1"), default, new(FruEncoding.BcdPlus, new byte[] { 0x12 })),
