@@ -188,7 +188,7 @@ internal sealed class DatagramDecoder(ReadOnlyMemory<byte> datagram)
     {
         int there = datagram.Length - start;
         if (there >= told) return true;
-        string problem = $"{where} of the session header say that the {what} has {told} bytes; {there} follow";
+        string problem = $"{where} of the session header: it says that the {what} has {told} bytes; {there} follow";
         _parts.Add(DecodedPart.OfBytes(what == "payload" ? "Payload" : "IPMI message", start, "Data", datagram.Span[start..], null, problem));
         return false;
     }

@@ -6,6 +6,9 @@ namespace Ipmi.Messages;
 /// <param name="values">The values in words, as far as they are known.</param>
 internal sealed class Explainer(ReadOnlyMemory<byte> bytes, int firstByte, FieldValues values)
 {
+    // Zeros enough for the shortest tail there is.
+    private const int TailRoom = 32;
+
     private readonly List<ExplainedField> _fields = [];
 
     private int End => firstByte + bytes.Length;
@@ -28,7 +31,7 @@ internal sealed class Explainer(ReadOnlyMemory<byte> bytes, int firstByte, Field
     private static byte[] Mended(MessageLayout layout, ReadOnlySpan<byte> bytes)
     {
         int length = layout.Fields.Where(f => !f.IsOptional).Select(f => (f.LastByte ?? 0) - layout.FirstByte + 1).DefaultIfEmpty(0).Max();
-        var mended = new byte[Math.Max(length, bytes.Length)];
+        var mended = new byte[Math.Max(length, bytes.Length) + TailRoom];
         bytes.CopyTo(mended);
         foreach (FieldLayout field in layout.Fields)
         {
