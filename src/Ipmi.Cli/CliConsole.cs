@@ -7,9 +7,15 @@ namespace Ipmi.Cli;
 /// <param name="Environment">Reads an environment variable.</param>
 public sealed record CliConsole(TextWriter Out, TextWriter Error, Func<string, string?> ReadSecret, Func<string, string?> Environment)
 {
+    /// <summary>What is piped into the program.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>The console of this process.</summary>
     public static CliConsole System { get; } = new(
-        Console.Out, Console.Error, ReadSecretFromTerminal, global::System.Environment.GetEnvironmentVariable);
+        Console.Out, Console.Error, ReadSecretFromTerminal, global::System.Environment.GetEnvironmentVariable)
+    {
+        In = Console.In,
+    };
 
     private static string? ReadSecretFromTerminal(string prompt)
     {

@@ -76,6 +76,10 @@ public static class IpmiApplication
             PowerVerb.Create(options, console),
         });
         root.Subcommands.Add(PowerVerb.Create(options, console));
+        root.Subcommands.Add(CommandsVerb.Create(options, console));
+        root.Subcommands.Add(ExplainVerb.Create(options, console));
+        root.Subcommands.Add(CallVerb.Create(options, console));
+        root.Subcommands.Add(DecodeVerb.Create(options, console));
         root.Subcommands.Add(ServeVerb.Create(options, console));
         return root;
     }

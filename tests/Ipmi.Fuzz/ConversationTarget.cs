@@ -25,6 +25,9 @@ internal sealed class ConversationTarget(Victim victim) : FuzzTarget
     private const int Suites = 20;
     private const int MaxCommands = 8;
 
+    /// <summary>What fits into a request of IPMI 1.5; more is the caller's mistake.</summary>
+    private const int MaxData = 240;
+
     /// <summary>The command that the script makes up: after it the session may be closed, or the user gone.</summary>
     private const int AnyBytes = 3;
 
@@ -110,7 +113,7 @@ internal sealed class ConversationTarget(Victim victim) : FuzzTarget
     {
         switch (command)
         {
-            case AnyBytes: await client.SendRawAsync(((NetFn)(script.Next() & 0x3F)).Request, script.Next(), script.NextBytes()); break;
+            case AnyBytes: await client.SendRawAsync(((NetFn)(script.Next() & 0x3F)).Request, script.Next(), script.NextBytes(MaxData)); break;
             case 1: await client.Chassis.GetStatusAsync(); break;
             case 2: await ReadSensorsAsync(client); break;
             default: await client.SendAsync(new GetDeviceIdRequest()); break;

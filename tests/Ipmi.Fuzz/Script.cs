@@ -9,10 +9,10 @@ internal sealed class Script(ReadOnlyMemory<byte> input)
 
     public byte Next() => IsOver ? (byte)0 : input.Span[_at++];
 
-    /// <summary>A length, and as many bytes; fewer where the input ends.</summary>
-    public ReadOnlySpan<byte> NextBytes()
+    /// <summary>A length, and as many bytes; fewer where the input ends, and no more than the limit.</summary>
+    public ReadOnlySpan<byte> NextBytes(int limit = byte.MaxValue)
     {
-        int length = Math.Min(Next(), input.Length - _at);
+        int length = Math.Min(Math.Min(Next(), limit), input.Length - _at);
         ReadOnlySpan<byte> bytes = input.Span.Slice(_at, length);
         _at += length;
         return bytes;

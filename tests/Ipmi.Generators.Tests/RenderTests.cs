@@ -71,7 +71,7 @@ public sealed class RenderTests
             """.Replace("\n", "", StringComparison.Ordinal),
             JsonFieldWriter.Format(Sample));
         JsonException e = Assert.Throws<JsonException>(() => JsonFields.Parse<Values>(JsonFieldWriter.Format(Sample)));
-        Assert.Equal("'password' is no Octets16.", e.Message);
+        Assert.Equal("'password' is text of 3 characters; expected is text such as \"00000000000000000000000000000000\".", e.Message);
         Assert.Equal(Sample, JsonFields.Parse<Values>(JsonFieldWriter.Format(Sample, revealSecrets: true)));
     }
 
@@ -86,19 +86,19 @@ public sealed class RenderTests
     }
 
     [Theory]
-    [InlineData("""{"value":256}""", "'value' is no Byte.")]
-    [InlineData("""{"value":-1}""", "'value' is no Byte.")]
-    [InlineData("""{"value":1.5}""", "'value' is no Byte.")]
-    [InlineData("""{"value":"1"}""", "'value' is no Byte.")]
+    [InlineData("""{"value":256}""", "'value' is 256; expected is a number from 0 to 255.")]
+    [InlineData("""{"value":-1}""", "'value' is -1; expected is a number from 0 to 255.")]
+    [InlineData("""{"value":1.5}""", "'value' is 1.5; expected is a number from 0 to 255.")]
+    [InlineData("""{"value":"x"}""", "'value' is \"x\"; expected is a number from 0 to 255.")]
     [InlineData("{}", "'value' is missing.")]
     [InlineData("[]", "'value' is missing.")]
     public void JSON_that_does_not_fit_is_named(string json, string message) =>
         Assert.Equal(message, Assert.Throws<JsonException>(() => JsonFields.Parse<Marked>(json)).Message);
 
     [Theory]
-    [InlineData("""{"flag":1,"all":[]}""", "'flag' is no Boolean.")]
-    [InlineData("""{"flag":true,"all":["King"]}""", "An element is no PrivilegeLevel.")]
-    [InlineData("""{"flag":true,"all":3}""", "'all' is no WireList`1.")]
+    [InlineData("""{"flag":2,"all":[]}""", "'flag' is 2; expected is true or false.")]
+    [InlineData("""{"flag":true,"all":["King"]}""", "An element is \"King\"; expected is a number or one of Unspecified, Callback, User, Operator, Administrator, Oem, NoAccess.")]
+    [InlineData("""{"flag":true,"all":3}""", "'all' is 3; expected is an array.")]
     public void JSON_lists_are_checked(string json, string message) =>
         Assert.Equal(message, Assert.Throws<JsonException>(() => JsonFields.Parse<Levels>(json)).Message);
 

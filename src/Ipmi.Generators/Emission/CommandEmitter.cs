@@ -6,7 +6,7 @@ namespace Ipmi.Generators.Emission;
 /// <summary>What a request has beyond its layout: its identity, and the call.</summary>
 internal static class CommandEmitter
 {
-    public static void EmitInfo(SourceWriter source, CommandModel command)
+    public static void EmitInfo(SourceWriter source, CommandModel command, string summary)
     {
         source.Line("/// <inheritdoc/>");
         source.Line($"public static {Names.Wire}.CommandInfo Info {{ get; }} = new(");
@@ -18,7 +18,8 @@ internal static class CommandEmitter
         source.Continued($"BeforeSession: {Literal(command.BeforeSession)},");
         string completions = string.Join(
             ", ", command.Completions.Select(c => $"new(({Names.Wire}.CompletionCode)0x{c.Code:X2}, {Literal(c.Meaning)})"));
-        source.Continued($"Completions: [{completions}]);");
+        string more = summary.Length == 0 ? "" : $" {{ Summary = {Literal(summary)} }}";
+        source.Continued($"Completions: [{completions}]){more};");
         source.Gap();
     }
 

@@ -15,7 +15,7 @@ internal static class MessageEmitter
         LayoutComment.Emit(source, model);
         source.Block($"readonly partial record struct {model.Identifier} : {Contract(model)}", () =>
         {
-            if (model.Command is { } command) CommandEmitter.EmitInfo(source, command);
+            if (model.Command is { } command) CommandEmitter.EmitInfo(source, command, model.Summary);
             EmitSizes(source, model);
             EncodeEmitter.EmitLength(source, model);
             DecodeEmitter.Emit(source, model);

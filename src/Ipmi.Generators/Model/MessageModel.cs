@@ -7,6 +7,7 @@ internal sealed record MessageModel(
     bool IsPublic,
     MessageKind Kind,
     bool IsBigEndian,
+    string Summary,
     CommandModel? Command,
     EquatableArray<FieldModel> Fields,
     EquatableArray<FixedByte> Constants,

@@ -24,6 +24,7 @@ internal static class MessageParser
             type.DeclaredAccessibility == Accessibility.Public,
             kind,
             type.Attribute(AttributeNames.WireStruct)?.Named("BigEndian", false) ?? false,
+            DocSummary.Of(type, cancellation),
             kind == MessageKind.Request ? CommandParser.Parse(type, report) : null,
             fields.ToEquatableArray(),
             Constants(type, kind).ToEquatableArray(),

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Ipmi.Messages;
 
-/// <summary>A JSON object that <see cref="JsonFieldWriter"/> wrote, or one of its kind, asked field by field.</summary>
+/// <summary>
+/// A JSON object that <see cref="JsonFieldWriter"/> wrote, or one of its kind, asked field by field. Values may also be strings as people
+/// type them: <c>"0x20"</c>, <c>"get-device-id"</c> for an enum's <c>GetDeviceId</c>, <c>"on"</c>, <c>"01:02"</c>.
+/// </summary>
 /// <param name="element">The object; an element of a list where names are empty.</param>
 public readonly struct JsonFields(JsonElement element)
 {
@@ -20,43 +23,43 @@ public readonly struct JsonFields(JsonElement element)
     public bool Has(string name) => TryFind(name, out JsonElement found) && found.ValueKind != JsonValueKind.Null;
 
     /// <summary>A bit.</summary>
-    public bool Flag(string name) => Find(name).ValueKind switch
+    public bool Flag(string name)
     {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => Wrong<bool>(name),
-    };
+        JsonElement found = Find(name);
+        if (found.ValueKind is JsonValueKind.True or JsonValueKind.False) return found.GetBoolean();
+        return TryText(found, out string text) && TypedText.TryFlag(text, out bool value)
+            ? value
+            : Wrong<bool>(name, found, "true or false");
+    }
 
     /// <summary>A number.</summary>
     public T Number<T>(string name) where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
         JsonElement found = Find(name);
-        if (found.ValueKind != JsonValueKind.Number) return Wrong<T>(name);
-        if (found.TryGetInt64(out long signed)) return Fits(signed, out T small) ? small : Wrong<T>(name);
-        return found.TryGetUInt64(out ulong unsigned) && Fits(unsigned, out T large) ? large : Wrong<T>(name);
+        return TryText(found, out string text) && TypedText.TryNumber(text, out T value)
+            ? value
+            : Wrong<T>(name, found, $"a number from {T.MinValue} to {T.MaxValue}");
     }
 
     /// <summary>An enum, by name or number.</summary>
     public T Choice<T>(string name) where T : struct, Enum
     {
         JsonElement found = Find(name);
-        string? text = found.ValueKind switch
-        {
-            JsonValueKind.String => found.GetString(),
-            JsonValueKind.Number => found.GetRawText(),
-            _ => null,
-        };
-        return Enum.TryParse(text, out T value) ? value : Wrong<T>(name);
+        return TryText(found, out string text) && TypedText.TryChoice(text, out T value)
+            ? value
+            : Wrong<T>(name, found, $"a number or one of {string.Join(", ", Enum.GetNames<T>())}");
     }
 
     /// <summary>A type that reads and writes its own bytes.</summary>
     public T Value<T>(string name) where T : struct, IWireValue<T>
     {
         JsonElement found = Find(name);
-        JsonValueKind wanted = T.IsNumber ? JsonValueKind.Number : JsonValueKind.String;
-        if (found.ValueKind != wanted) return Wrong<T>(name);
-        string text = T.IsNumber ? found.GetRawText() : found.GetString()!;
-        return T.TryParse(text, out T value) ? value : Wrong<T>(name);
+        bool isText = found.ValueKind == JsonValueKind.String || T.IsNumber;
+        return isText && TryText(found, out string text) && TypedText.TryValue(text, out T value) ? value : Wrong<T>(name, found, Expected());
+
+        static string Expected() => T.IsNumber
+            ? $"a number of {T.Size} bytes"
+            : $"text such as \"{T.Read(new byte[T.Size]).ToText()}\"";
     }
 
     /// <summary>Bytes of any number; none when the field is missing.</summary>
@@ -64,19 +67,19 @@ public readonly struct JsonFields(JsonElement element)
     {
         if (!Has(name)) return default;
         JsonElement found = Find(name);
-        if (found.ValueKind != JsonValueKind.String) return Wrong<T>(name);
-        string text = found.GetString()!;
-        var bytes = new byte[text.Length / 2];
-        bool isHex = text.Length % 2 == 0
-            && Convert.FromHexString(text, bytes, out _, out _) == System.Buffers.OperationStatus.Done;
-        return isHex && T.Read(bytes, out T value, out _) == DecodeStatus.Ok ? value : Wrong<T>(name);
+        if (found.ValueKind != JsonValueKind.String || !TypedText.TryBytes(found.GetString()!, out byte[] bytes))
+        {
+            return Wrong<T>(name, found, "pairs of hexadecimal digits");
+        }
+
+        return T.Read(bytes, out T value, out _) == DecodeStatus.Ok ? value : Wrong<T>(name, found, $"the bytes of a {typeof(T).Name}");
     }
 
     /// <summary>Another record.</summary>
     public T Group<T>(string name) where T : struct, IWireMessage<T>
     {
         JsonElement found = Find(name);
-        return found.ValueKind == JsonValueKind.Object ? T.FromJson(new(found)) : Wrong<T>(name);
+        return found.ValueKind == JsonValueKind.Object ? T.FromJson(new(found)) : Wrong<T>(name, found, "an object");
     }
 
     /// <summary>Elements, each of which <paramref name="element"/> reads under an empty name; none when the field is missing.</summary>
@@ -85,7 +88,7 @@ public readonly struct JsonFields(JsonElement element)
         ArgumentNullException.ThrowIfNull(element);
         if (!Has(name)) return default;
         JsonElement found = Find(name);
-        if (found.ValueKind != JsonValueKind.Array) return Wrong<WireList<T>>(name);
+        if (found.ValueKind != JsonValueKind.Array) return Wrong<WireList<T>>(name, found, "an array");
         var items = new T[found.GetArrayLength()];
         for (int i = 0; i < items.Length; i++) items[i] = element(new(found[i]));
         return new(items);
@@ -102,15 +105,21 @@ public readonly struct JsonFields(JsonElement element)
             || (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(NameOf(name), out found));
     }
 
-    private static bool Fits<T, TNumber>(TNumber number, out T value) where T : IBinaryInteger<T> where TNumber : IBinaryInteger<TNumber>
+    private static bool TryText(JsonElement found, out string text)
     {
-        value = T.CreateSaturating(number);
-        return TNumber.CreateSaturating(value) == number;
+        bool isText = found.ValueKind is JsonValueKind.String or JsonValueKind.Number;
+        text = isText ? found.ToString() : "";
+        return isText;
     }
 
+    // Bytes may be a password or a key: how many characters there are is all that is told of them.
     [DoesNotReturn]
-    private static T Wrong<T>(string name) =>
-        throw new JsonException($"{(name.Length == 0 ? "An element" : $"'{NameOf(name)}'")} is no {typeof(T).Name}.");
+    private static T Wrong<T>(string name, JsonElement actual, string expected)
+    {
+        bool isSecret = actual.ValueKind == JsonValueKind.String && (typeof(T) == typeof(Octets) || typeof(T) == typeof(Octets16));
+        string what = isSecret ? $"text of {actual.GetString()!.Length} characters" : actual.GetRawText();
+        throw new JsonException($"{(name.Length == 0 ? "An element" : $"'{NameOf(name)}'")} is {what}; expected is {expected}.");
+    }
 
     private static string NameOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 }

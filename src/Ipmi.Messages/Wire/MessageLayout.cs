@@ -4,7 +4,11 @@ namespace Ipmi.Messages;
 /// <param name="Name">The record's name.</param>
 /// <param name="FirstByte">The number of the first byte: 2 in a response, whose byte 1 is the completion code; otherwise 1.</param>
 /// <param name="Fields">The rows in the order of the wire, reserved bits and fixed bytes included. A number in two places has two.</param>
-public sealed record MessageLayout(string Name, int FirstByte, IReadOnlyList<FieldLayout> Fields);
+public sealed record MessageLayout(string Name, int FirstByte, IReadOnlyList<FieldLayout> Fields)
+{
+    /// <summary>What the record is, as its doc comment says; empty for requests and responses, of which <see cref="CommandInfo"/> tells.</summary>
+    public string Summary { get; init; } = "";
+}
 
 /// <summary>A row: some bits of one byte, or whole bytes.</summary>
 /// <param name="Name">The property; empty for what has none.</param>
@@ -32,6 +36,15 @@ public sealed record FieldLayout(string Name, FieldLayoutKind Kind, int FirstByt
 
     /// <summary>What a fixed byte holds.</summary>
     public byte? Constant { get; init; }
+
+    /// <summary>The first byte that a checksum covers; otherwise 0.</summary>
+    public int CoveredFirst { get; init; }
+
+    /// <summary>The last byte that a checksum covers; otherwise 0.</summary>
+    public int CoveredLast { get; init; }
+
+    /// <summary>Gives the layout of the record that the field is, or that the elements of the list are; none otherwise.</summary>
+    public Func<MessageLayout>? InnerLayout { get; init; }
 }
 
 /// <summary>What stands in a row.</summary>

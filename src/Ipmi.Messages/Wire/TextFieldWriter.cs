@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Text;
 
@@ -22,31 +21,19 @@ public sealed class TextFieldWriter : IFieldWriter
     }
 
     /// <inheritdoc/>
-    public void Flag(FieldLabel label, bool value) => Add(label, value ? "Yes" : "No");
+    public void Flag(FieldLabel label, bool value) => Add(label, FieldText.Flag(value));
 
     /// <inheritdoc/>
-    public void Number<T>(FieldLabel label, T value) where T : struct, IBinaryInteger<T>
-    {
-        string number = value.ToString(null, CultureInfo.InvariantCulture);
-        if (label.Unit is { } unit) Add(label, $"{number} {unit}");
-        else if (number.Length == 1 || T.IsNegative(value)) Add(label, number);
-        else Add(label, $"{number} ({value.ToString("X2", CultureInfo.InvariantCulture)}h)");
-    }
+    public void Number<T>(FieldLabel label, T value) where T : struct, IBinaryInteger<T> => Add(label, FieldText.Number(label, value));
 
     /// <inheritdoc/>
-    public void Choice<T>(FieldLabel label, T value) where T : struct, Enum
-    {
-        string name = value.ToString();
-        string code = value.ToString("X").TrimStart('0').PadLeft(2, '0');
-        Add(label, char.IsLetter(name[0]) ? $"{PropertyWords.Of(name)} ({code}h)" : $"Unknown ({code}h)");
-    }
+    public void Choice<T>(FieldLabel label, T value) where T : struct, Enum => Add(label, FieldText.Choice(value));
 
     /// <inheritdoc/>
     public void Value<T>(FieldLabel label, T value) where T : struct, IWireValue<T> => Add(label, value.ToString() ?? "");
 
     /// <inheritdoc/>
-    public void Tail<T>(FieldLabel label, T value) where T : struct, IWireTail<T> =>
-        Add(label, value.EncodedLength == 0 ? "(none)" : value.ToString() ?? "");
+    public void Tail<T>(FieldLabel label, T value) where T : struct, IWireTail<T> => Add(label, FieldText.Tail(value));
 
     /// <inheritdoc/>
     public void Group<T>(FieldLabel label, T value) where T : struct, IWireMessage<T>

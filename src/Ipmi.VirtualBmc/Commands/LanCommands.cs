@@ -17,10 +17,10 @@ internal sealed class LanCommands(ParameterStore parameters)
     private IpmiReply<GetLanConfigurationParametersResponse> Get(in GetLanConfigurationParametersRequest request, BmcContext context)
     {
         if (!LanChannel.Is(request.Channel)) return CompletionCode.InvalidDataField;
-        CompletionCode code = parameters.Get(request.Parameter, request.Set, out ReadOnlyMemory<byte> value);
+        CompletionCode code = parameters.Get((byte)request.Parameter, request.Set, out ReadOnlyMemory<byte> value);
         return new(code, new() { Revision = Revision, Data = request.RevisionOnly ? Octets.Empty : value });
     }
 
     private IpmiReply<SetLanConfigurationParametersResponse> Set(in SetLanConfigurationParametersRequest request, BmcContext context) =>
-        new(LanChannel.Is(request.Channel) ? parameters.Set(request.Parameter, request.Data.Span) : CompletionCode.InvalidDataField, default);
+        new(LanChannel.Is(request.Channel) ? parameters.Set((byte)request.Parameter, request.Data.Span) : CompletionCode.InvalidDataField, default);
 }

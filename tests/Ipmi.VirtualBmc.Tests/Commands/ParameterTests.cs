@@ -46,9 +46,9 @@ public class ParameterTests
         Assert.Equal((CompletionCode)0x80, Set(200, 1));
         Assert.Equal((CompletionCode)0x82, Set(1, 1));
         Assert.Equal(CompletionCode.RequestDataLengthInvalid, Set(3, 1, 2, 3));
-        var get = new GetLanConfigurationParametersRequest { Channel = 1, Parameter = 200 };
+        var get = new GetLanConfigurationParametersRequest { Channel = 1, Parameter = (LanParameter)200 };
         Assert.Equal((CompletionCode)0x80, _lab.Code(_session.SendAsync(get)));
-        Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(get with { Channel = 9, Parameter = 3 })));
+        Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(get with { Channel = 9, Parameter = (LanParameter)3 })));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class ParameterTests
     {
         Assert.Equal(CompletionCode.Ok, Set(18, 1, 7, 5, 3));
         Assert.Equal([0, 0, 0, 0], Get(18));
-        var get = new GetLanConfigurationParametersRequest { Channel = 1, Parameter = 18, Set = 1 };
+        var get = new GetLanConfigurationParametersRequest { Channel = 1, Parameter = (LanParameter)18, Set = 1 };
         Assert.Equal([1, 7, 5, 3], _lab.Run(_session.SendAsync(get)).Data.ToArray());
         Assert.Equal(CompletionCode.ParameterOutOfRange, _lab.Code(_session.SendAsync(get with { Set = 2 })));
     }
@@ -64,7 +64,7 @@ public class ParameterTests
     [Fact]
     public void Asked_for_its_revision_a_parameter_keeps_its_value_back()
     {
-        var get = new GetLanConfigurationParametersRequest { Channel = 1, Parameter = 3, RevisionOnly = true };
+        var get = new GetLanConfigurationParametersRequest { Channel = 1, Parameter = (LanParameter)3, RevisionOnly = true };
         Assert.Equal(new GetLanConfigurationParametersResponse { Revision = 0x11 }, _lab.Run(_session.SendAsync(get)));
     }
 
@@ -124,10 +124,10 @@ public class ParameterTests
     }
 
     private byte[] Get(byte parameter) =>
-        _lab.Run(_session.SendAsync(new GetLanConfigurationParametersRequest { Channel = 1, Parameter = parameter })).Data.ToArray();
+        _lab.Run(_session.SendAsync(new GetLanConfigurationParametersRequest { Channel = 1, Parameter = (LanParameter)parameter })).Data.ToArray();
 
     private CompletionCode Set(byte parameter, params byte[] data) =>
-        _lab.Code(_session.SendAsync(new SetLanConfigurationParametersRequest { Channel = 1, Parameter = parameter, Data = data }));
+        _lab.Code(_session.SendAsync(new SetLanConfigurationParametersRequest { Channel = 1, Parameter = (LanParameter)parameter, Data = data }));
 
     private void SetFlags(params byte[] data) => SetBoot(BootOptionParameter.BootFlags, data);
 
