@@ -88,12 +88,14 @@ public sealed class BaselineTests
 
     [Fact]
     public void Blocks_with_a_checksum() => Baseline.Verify("""
+        namespace Acme;
         [WireStruct, Blocks(8, CountAt = 2, HasChecksum = true), Constant(1, 0x01)]
         public readonly partial record struct Sample { [Tail(3)] public Octets Rest { get; init; } }
         """);
 
     [Fact]
     public void Checksum_over_the_tail() => Baseline.Verify("""
+        namespace Acme;
         [WireStruct, Checksum(2, 3, Checksum.ToEnd)]
         public readonly partial record struct Sample { [Tail(3, LengthAt = 1)] public Octets Rest { get; init; } }
         """);
