@@ -38,7 +38,8 @@ internal sealed partial class SessionPump
         }
 
         TellHandshake();
-        foreach (RequestSlot slot in late ?? []) slot.Complete(RequestOutcome.TimedOut);
+        if (late is null) return;
+        foreach (RequestSlot slot in late) slot.Complete(RequestOutcome.TimedOut);
     }
 
     private void Repeat(RequestSlot slot, TimeSpan now)
