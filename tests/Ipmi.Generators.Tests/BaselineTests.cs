@@ -87,6 +87,20 @@ public sealed class BaselineTests
         """);
 
     [Fact]
+    public void Blocks_with_a_checksum() => Baseline.Verify("""
+        namespace Acme;
+        [WireStruct, Blocks(8, CountAt = 2, HasChecksum = true), Constant(1, 0x01)]
+        public readonly partial record struct Sample { [Tail(3)] public Octets Rest { get; init; } }
+        """);
+
+    [Fact]
+    public void Checksum_over_the_tail() => Baseline.Verify("""
+        namespace Acme;
+        [WireStruct, Checksum(2, 3, Checksum.ToEnd)]
+        public readonly partial record struct Sample { [Tail(3, LengthAt = 1)] public Octets Rest { get; init; } }
+        """);
+
+    [Fact]
     public void Reserved_bytes_constants_and_checksums() => Baseline.Verify("""
         namespace Acme;
         [WireStruct, Reserved(2, 4), Reserved(6), Constant(1, 0xC0), Checksum(7, 1, 6)]

@@ -212,7 +212,9 @@ public sealed class DiagnosticTests
         Fires("IPMI113", "S", "The checksum at byte 2 covers bytes 1 to 9; the last byte that is always there is 2", "[WireStruct, Checksum(2, 1, 9)] " + Field);
         Fires("IPMI113", "S", "The checksum at byte 2 covers bytes 1 to 2; it cannot cover itself", "[WireStruct, Checksum(2, 1, 2)] " + Field);
         Fires("IPMI113", "S", "The checksum at byte 2 covers bytes 0 to 1; the first byte is 1", "[WireStruct, Checksum(2, 0, 1)] " + Field);
+        Fires("IPMI113", "S", "The checksum at byte 2 covers bytes 1 to the end; there is no tail", "[WireStruct, Checksum(2, 1, Checksum.ToEnd)] " + Field);
         Passes("[WireStruct, Checksum(2, 1, 1)] " + Field);
+        Passes("[WireStruct, Checksum(1, 2, Checksum.ToEnd)] public readonly partial record struct S { [Tail(2)] public Octets A { get; init; } }");
     }
 
     [Fact]
@@ -238,6 +240,19 @@ public sealed class DiagnosticTests
     {
         FiresIn("IPMI115", "A", $"'A': {problem}", $"[Tail(2, {measure})] public Octets A {{ get; init; }}");
         PassesIn("[Tail(2, CountAt = 1, LengthBits = \"4:0\")] public WireList<ushort> A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI117_blocks_are_filled_by_a_tail()
+    {
+        const string Tail = "public readonly partial record struct S { [Tail(2)] public Octets A { get; init; } }";
+        Fires("IPMI117", "S", "[Blocks] of 'S': a block has at least one byte", "[WireStruct, Blocks(0, CountAt = 1)] " + Tail);
+        Fires("IPMI117", "S", "[Blocks] of 'S': CountAt must say which byte holds their number", "[WireStruct, Blocks(8)] " + Tail);
+        Fires("IPMI117", "S", "[Blocks] of 'S': there is no tail that could need them",
+            "[WireStruct, Blocks(8, CountAt = 1)] public readonly partial record struct S { [Field(2)] public byte A { get; init; } }");
+        Fires("IPMI117", "S", "[Blocks] of 'S': the tail has a measure of its own",
+            "[WireStruct, Blocks(8, CountAt = 1)] public readonly partial record struct S { [Tail(3, LengthAt = 2)] public Octets A { get; init; } }");
+        Passes("[WireStruct, Blocks(8, CountAt = 1)] " + Tail);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Ipmi.Generators.Tests;
 /// <summary>The generator over some source, in memory; an edit runs it again with what it kept.</summary>
 internal sealed class GeneratorRun
 {
-    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp13);
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

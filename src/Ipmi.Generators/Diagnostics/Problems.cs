@@ -81,6 +81,9 @@ internal static class Problems
         "IPMI116", "Reserved bytes do not follow an optional end",
         "[Reserved({0})] follows '{1}', which may be absent, and nothing follows it; make one nullable [WireStruct] of both");
 
+    public static readonly DiagnosticDescriptor BadBlocks = Declare(
+        "IPMI117", "Blocks are filled by a tail", "[Blocks] of '{0}': {1}");
+
     public static readonly DiagnosticDescriptor NoResponse = Declare(
         "IPMI201", "A request says what answers it", "'{0}' must list IIpmiRequest<TResponse>, with TResponse the record of its response");
 

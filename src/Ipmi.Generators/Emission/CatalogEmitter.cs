@@ -38,7 +38,11 @@ internal static class CatalogEmitter
             source.Line("/// <summary>Every request with its response, and every layout.</summary>");
             source.Line($"public static {Names.Wire}.MessageCatalog Messages {{ get; }} = new(");
             source.Continued("[");
-            foreach (CatalogItem item in model.Commands) source.Continued($"    new {Names.Wire}.CommandEntry<{item.Type}, {item.Response}>(),");
+            foreach (CatalogItem item in model.Commands)
+            {
+                source.Continued($"    new {Names.Wire}.CommandEntry<{item.Type}, {item.Response}>(),");
+            }
+
             source.Continued("],");
             source.Continued("[");
             foreach (CatalogItem item in model.Layouts) source.Continued($"    new {Names.Wire}.LayoutEntry<{item.Type}>(),");

@@ -6,7 +6,7 @@ namespace Ipmi.Generators.Emission;
 /// <summary>What a request has beyond its layout: its identity, and the call.</summary>
 internal static class CommandEmitter
 {
-    public static void EmitInfo(SourceWriter source, CommandModel command)
+    public static void EmitInfo(SourceWriter source, CommandModel command, string summary)
     {
         source.Line("/// <inheritdoc/>");
         source.Line($"public static {Names.Wire}.CommandInfo Info {{ get; }} = new(");
@@ -18,7 +18,8 @@ internal static class CommandEmitter
         source.Continued($"BeforeSession: {Literal(command.BeforeSession)},");
         string completions = string.Join(
             ", ", command.Completions.Select(c => $"new(({Names.Wire}.CompletionCode)0x{c.Code:X2}, {Literal(c.Meaning)})"));
-        source.Continued($"Completions: [{completions}]);");
+        string more = summary.Length == 0 ? "" : $" {{ Summary = {Literal(summary)} }}";
+        source.Continued($"Completions: [{completions}]){more};");
         source.Gap();
     }
 
@@ -31,7 +32,8 @@ internal static class CommandEmitter
         {
             source.Line($"/// <summary>Sends {command.Name} and returns its response.</summary>");
             source.Line($"/// <exception cref=\"{Names.Wire}.IpmiCompletionException\">The completion code is not 00h.</exception>");
-            source.Line("/// <exception cref=\"global::System.OperationCanceledException\"><paramref name=\"cancellationToken\"/> was cancelled.</exception>");
+            source.Line("/// <exception cref=\"global::System.OperationCanceledException\">"
+                + "<paramref name=\"cancellationToken\"/> was cancelled.</exception>");
             source.Line($"public static global::System.Threading.Tasks.ValueTask<{command.ResponseType}> SendAsync(");
             source.Continued($"this {Names.Wire}.IIpmiChannel channel,");
             source.Continued($"{model.FullName} request,");

@@ -19,10 +19,12 @@ internal static class DecodeEmitter
             source.Line("message = default;");
             source.Line("consumed = 0;");
             if (model.Required > 0 || model.Optional.Any()) source.Line($"{Names.ReadOnlySpan} bytes = source.Span;");
-            if (model.Required > 0) source.Line($"if (bytes.Length < {model.Required}) {Truncated}");
+            int least = model.Blocks?.MinLength(model.Required) ?? model.Required;
+            if (least > 0) source.Line($"if (bytes.Length < {least}) {Truncated}");
             EmitChecks(source, model);
             source.Gap();
             EmitVariable(source, model);
+            EmitChecksOfAll(source, model);
             source.Gap();
             EmitMessage(source, model);
             string length = model.LengthVaries ? "length" : $"{model.Required}";
@@ -41,8 +43,20 @@ internal static class DecodeEmitter
 
         foreach (ChecksumModel sum in model.Checksums)
         {
+            if (sum.IsToEnd) continue;
             string covered = WireExpression.Slice("bytes", model.Offset(sum.First), sum.Last - sum.First + 1);
             source.Line($"if (bytes[{model.Offset(sum.At)}] != {Names.Wire}.Checksum.Of({covered})) {Malformed}");
+        }
+    }
+
+    /// <summary>The checksums that cover the tail.</summary>
+    private static void EmitChecksOfAll(SourceWriter source, MessageModel model)
+    {
+        foreach (ChecksumModel sum in model.Checksums)
+        {
+            if (!sum.IsToEnd) continue;
+            int first = model.Offset(sum.First);
+            source.Line($"if (bytes[{model.Offset(sum.At)}] != {Names.Wire}.Checksum.Of(bytes.Slice({first}, length - {first}))) {Malformed}");
         }
     }
 
@@ -99,6 +113,12 @@ internal static class DecodeEmitter
     private static void EmitTail(SourceWriter source, MessageModel model, FieldModel tail, string status)
     {
         int start = model.Offset(tail.First);
+        if (model.Blocks is { } blocks)
+        {
+            EmitBlocks(source, model, tail, blocks, status);
+            return;
+        }
+
         if (tail.Measure is { IsCount: false } measure)
         {
             EmitMeasured(source, model, tail, measure, start, status);
@@ -107,7 +127,8 @@ internal static class DecodeEmitter
 
         string count = tail.Measure is { } counted ? ReadMeasure(model, counted) : "null";
         bool isCut = tail.MaxLength > 0 && tail.Measure is null;
-        string rest = isCut ? $"source.Slice({start}, {Names.Math}.Min(source.Length - {start}, {tail.MaxLength}))"
+        string left = start == 0 ? "source.Length" : $"source.Length - {start}";
+        string rest = isCut ? $"source.Slice({start}, {Names.Math}.Min({left}, {tail.MaxLength}))"
             : start == 0 ? "source"
             : $"source.Slice({start})";
 
@@ -124,19 +145,39 @@ internal static class DecodeEmitter
             return;
         }
 
-        source.Line($"{status} = {TailExpression.Read(model, tail, rest, count, $"var {tail.Local}", "int tailLength")};");
+        source.Line($"{status} =");
+        string consumed = start == 0 ? "int length" : "int tailLength";
+        source.Continued($"{TailExpression.Read(model, tail, rest, count, $"var {tail.Local}", consumed)};");
         source.Line(PassOn);
-        if (tail.MaxLength > 0 && !isCut) source.Line($"if (tailLength > {tail.MaxLength}) {Malformed}");
-        source.Line(start == 0 ? "int length = tailLength;" : $"int length = {start} + tailLength;");
+        if (start > 0) source.Line($"int length = {start} + tailLength;");
+        if (tail.MaxLength > 0 && !isCut) source.Line($"if (length > {start + tail.MaxLength}) {Malformed}");
     }
 
     /// <summary>A tail whose length is told: more bytes will not help one that does not fit it.</summary>
-    private static void EmitMeasured(SourceWriter source, MessageModel model, FieldModel tail, MeasureModel measure, int start, string status)
+    private static void EmitMeasured(
+        SourceWriter source, MessageModel model, FieldModel tail, MeasureModel measure, int start, string status)
     {
         source.Line($"int length = {start} + {Operand(ReadMeasure(model, measure))};");
         if (tail.LengthLimit < measure.Max) source.Line($"if (length > {start + tail.LengthLimit}) {Malformed}");
         source.Line($"if (bytes.Length < length) {Truncated}");
         string part = start == 0 ? "source.Slice(0, length)" : $"source.Slice({start}, length - {start})";
+        source.Line($"{status} = {TailExpression.Read(model, tail, part, "null", $"var {tail.Local}", "_")};");
+        source.Line($"if (status != {Names.Status}.Ok) {Malformed}");
+    }
+
+    /// <summary>A tail that fills blocks: what follows it in the last one is padding, and the checksum.</summary>
+    private static void EmitBlocks(SourceWriter source, MessageModel model, FieldModel tail, BlocksModel blocks, string status)
+    {
+        int start = model.Offset(tail.First);
+        source.Line($"int length = bytes[{model.Offset(blocks.CountAt)}] * {blocks.Size};");
+        source.Line($"if (length < {blocks.MinLength(model.Required)}) {Malformed}");
+        source.Line($"if (bytes.Length < length) {Truncated}");
+        if (blocks.HasChecksum)
+        {
+            source.Line($"if (bytes[length - 1] != {Names.Wire}.Checksum.Of(bytes.Slice(0, length - 1))) {Malformed}");
+        }
+
+        string part = $"source.Slice({start}, length - {start + blocks.ChecksumLength})";
         source.Line($"{status} = {TailExpression.Read(model, tail, part, "null", $"var {tail.Local}", "_")};");
         source.Line($"if (status != {Names.Status}.Ok) {Malformed}");
     }

@@ -13,7 +13,7 @@ internal static class EncodeChecks
         }
 
         EmitHoles(source, model);
-        if (model.Tail is { } tail) EmitTail(source, tail);
+        if (model.Tail is { } tail) EmitTail(source, tail, Limit(model, tail));
     }
 
     private static void EmitRange(SourceWriter source, FieldModel field)
@@ -49,10 +49,14 @@ internal static class EncodeChecks
         }
     }
 
-    private static void EmitTail(SourceWriter source, FieldModel tail)
+    /// <summary>The most bytes that the tail may have; 0 for no limit.</summary>
+    private static int Limit(MessageModel model, FieldModel tail) => model.Blocks is { } blocks
+        ? blocks.MaxLength - model.Required - blocks.ChecksumLength
+        : tail.LengthLimit;
+
+    private static void EmitTail(SourceWriter source, FieldModel tail, int limit)
     {
         string length = TailExpression.Length(tail);
-        int limit = tail.LengthLimit;
         if (limit > 0) source.Line($"if ({length} > {limit}) {Names.Errors}.TooLong(nameof({tail.Identifier}), {length}, {limit});");
         if (tail.Measure is { IsCount: true } count)
         {

@@ -13,6 +13,7 @@ internal static class EncodeEmitter
         {
             string length = model switch
             {
+                { Tail: { } tail, Blocks: { } blocks } => Rounded(model, tail, blocks),
                 { Tail: null } => $"{model.Required}",
                 { Tail: { } tail, Required: 0 } => TailExpression.Length(tail),
                 { Tail: { } tail } => $"{model.Required} + {TailExpression.Length(tail)}",
@@ -37,6 +38,13 @@ internal static class EncodeEmitter
         source.Continued($"{model.Required};").Gap();
     }
 
+    /// <summary>Whole blocks: as many as the bytes, the tail and the checksum need.</summary>
+    private static string Rounded(MessageModel model, FieldModel tail, BlocksModel blocks)
+    {
+        int more = model.Required + blocks.ChecksumLength + blocks.Size - 1;
+        return $"({TailExpression.Length(tail)} + {more}) / {blocks.Size} * {blocks.Size}";
+    }
+
     public static void Emit(SourceWriter source, MessageModel model)
     {
         source.Line("/// <inheritdoc/>");
@@ -51,10 +59,12 @@ internal static class EncodeEmitter
             }
             else if (model.Required > 0)
             {
-                source.Line($"if (destination.Length < {model.Required}) {Names.Errors}.TooShort(nameof(destination), destination.Length, {model.Required});");
+                source.Line($"if (destination.Length < {model.Required}) "
+                    + $"{Names.Errors}.TooShort(nameof(destination), destination.Length, {model.Required});");
                 source.Line($"destination = destination.Slice(0, {model.Required});");
             }
 
+            if (model.Blocks is not null) source.Line("destination = destination.Slice(0, length);").Line("destination.Clear();");
             source.Gap();
             EmitRequired(source, model);
             EmitOptionalEnd(source, model);
@@ -73,6 +83,12 @@ internal static class EncodeEmitter
         {
             int offset = model.Offset(constant.At);
             lines.Add((offset, $"destination[{offset}] = 0x{constant.Value:X2};"));
+        }
+
+        if (model.Blocks is { } blocks)
+        {
+            int offset = model.Offset(blocks.CountAt);
+            lines.Add((offset, $"destination[{offset}] = (byte)(length / {blocks.Size});"));
         }
 
         foreach (ByteRange range in model.Reserved)
@@ -144,8 +160,16 @@ internal static class EncodeEmitter
     {
         foreach (ChecksumModel sum in model.Checksums)
         {
-            string span = WireExpression.Slice("destination", model.Offset(sum.First), sum.Last - sum.First + 1);
+            int first = model.Offset(sum.First);
+            string span = sum.IsToEnd
+                ? $"destination.Slice({first}, length - {first})"
+                : WireExpression.Slice("destination", first, sum.Last - sum.First + 1);
             source.Line($"destination[{model.Offset(sum.At)}] = {Names.Wire}.Checksum.Of({span});");
+        }
+
+        if (model.Blocks is { HasChecksum: true })
+        {
+            source.Line($"destination[length - 1] = {Names.Wire}.Checksum.Of(destination.Slice(0, length - 1));");
         }
     }
 

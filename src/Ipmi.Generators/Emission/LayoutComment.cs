@@ -27,7 +27,9 @@ internal static class LayoutComment
     {
         "Reserved" => "(reserved)",
         "Constant" => $"{row.Constant:X2}h",
+        "Checksum" when row.CoveredLast == int.MaxValue => $"(checksum of bytes {row.CoveredFirst} to the end)",
         "Checksum" => $"(checksum of bytes {row.CoveredFirst} to {row.CoveredLast})",
+        "Blocks" => "(number of blocks)",
         "Length" => $"(length of {row.Name})",
         "Count" => $"(count of {row.Name})",
         _ => row.IsOptional ? $"{row.Name} (optional)" : row.Name,

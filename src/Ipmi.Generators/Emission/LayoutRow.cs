@@ -44,6 +44,9 @@ internal sealed record LayoutRow(int First, int? Last, int High, int Low, string
         {
             foreach (LayoutRow row in Of(field)) yield return row;
         }
+
+        if (model.Blocks is not { } blocks) yield break;
+        yield return new(blocks.CountAt, blocks.CountAt, 7, 0, "Blocks", "");
     }
 
     private static IEnumerable<LayoutRow> Of(FieldModel field)

@@ -15,12 +15,14 @@ internal static class MessageEmitter
         LayoutComment.Emit(source, model);
         source.Block($"readonly partial record struct {model.Identifier} : {Contract(model)}", () =>
         {
-            if (model.Command is { } command) CommandEmitter.EmitInfo(source, command);
+            if (model.Command is { } command) CommandEmitter.EmitInfo(source, command, model.Summary);
             EmitSizes(source, model);
             EncodeEmitter.EmitLength(source, model);
             DecodeEmitter.Emit(source, model);
             EncodeEmitter.Emit(source, model);
             EmitToOwned(source, model);
+            LayoutEmitter.Emit(source, model);
+            RenderEmitter.Emit(source, model);
             if (model.Fields.Any(f => f.IsSecret)) EmitPrintMembers(source, model);
         });
 
@@ -39,7 +41,9 @@ internal static class MessageEmitter
         string min = model.Tail is { Kind: FieldKind.TailStruct, Measure: null } part
             ? Sum(model.Required, $"{part.TypeName}.MinLength")
             : $"{model.Required}";
-        string max = model.Tail is { } tail ? Longest(most, tail) : $"{most}";
+        if (model.Blocks is { } blocks) min = $"{blocks.MinLength(model.Required)}";
+        string max = model.Blocks is { } limited ? $"{limited.MaxLength}"
+            : model.Tail is { } tail ? Longest(most, tail) : $"{most}";
         source.Line("/// <inheritdoc/>");
         source.Line($"public static int MinLength => {min};").Gap();
         source.Line("/// <inheritdoc/>");
@@ -81,9 +85,10 @@ internal static class MessageEmitter
             string separator = "";
             foreach (FieldModel field in model.Fields)
             {
+                string value = field.Name == "builder" ? "this.builder" : field.Identifier;
                 source.Line(field.IsSecret
                     ? $"builder.Append(\"{separator}{field.Name} = ***\");"
-                    : $"builder.Append(\"{separator}{field.Name} = \").Append({(field.Name == "builder" ? "this.builder" : field.Identifier)});");
+                    : $"builder.Append(\"{separator}{field.Name} = \").Append({value});");
                 separator = ", ";
             }
 

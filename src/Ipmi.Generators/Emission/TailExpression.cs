@@ -19,12 +19,14 @@ internal static class TailExpression
     public static string Measured(FieldModel tail) => tail.Measure is { IsCount: true } ? $"{tail.Access}.Count" : Length(tail);
 
     /// <summary>Reads it from <paramref name="source"/> and gives a status.</summary>
-    public static string Read(MessageModel model, FieldModel tail, string source, string count, string value, string consumed) => tail switch
+    public static string Read(
+        MessageModel model, FieldModel tail, string source, string count, string value, string consumed) => tail switch
     {
         { Kind: FieldKind.TailStruct } => $"{tail.TypeName}.Decode({source}, out {value}, out {consumed})",
         { Element: { Kind: FieldKind.Number } e } =>
             $"{Names.List}.ReadNumbers<{e.TypeName}, {e.Number.Keyword}>({source}, {count}, {Endian(model)}out {value}, out {consumed})",
-        { Element: { Kind: FieldKind.Value } e } => $"{Names.List}.ReadValues<{e.TypeName}>({source}, {count}, out {value}, out {consumed})",
+        { Element: { Kind: FieldKind.Value } e } =>
+            $"{Names.List}.ReadValues<{e.TypeName}>({source}, {count}, out {value}, out {consumed})",
         { Element: { } e } => $"{Names.List}.Decode<{e.TypeName}>({source}, {count}, out {value}, out {consumed})",
         _ => $"{tail.TypeName}.Read({source}, out {value}, out {consumed})",
     };

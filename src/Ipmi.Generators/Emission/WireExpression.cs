@@ -24,7 +24,11 @@ internal static class WireExpression
         if (field.Kind == FieldKind.Value) return $"{value}.Write({slice});";
         if (field.Kind == FieldKind.Struct) return $"{value}.Encode({slice});";
         if (field.Number.IsBool) return $"destination[{offset}] = {value} ? (byte)1 : (byte)0;";
-        if (field.Number.Bytes > 1) return $"{Names.Binary}.Write{field.Number.FrameworkName}{Endian(model)}({slice}, {Number(field, value)});";
+        if (field.Number.Bytes > 1)
+        {
+            return $"{Names.Binary}.Write{field.Number.FrameworkName}{Endian(model)}({slice}, {Number(field, value)});";
+        }
+
         return field.Number.IsSigned
             ? $"destination[{offset}] = unchecked((byte){value});"
             : $"destination[{offset}] = {Number(field, value)};";

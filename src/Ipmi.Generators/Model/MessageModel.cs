@@ -7,11 +7,13 @@ internal sealed record MessageModel(
     bool IsPublic,
     MessageKind Kind,
     bool IsBigEndian,
+    string Summary,
     CommandModel? Command,
     EquatableArray<FieldModel> Fields,
     EquatableArray<FixedByte> Constants,
     EquatableArray<ByteRange> Reserved,
-    EquatableArray<ChecksumModel> Checksums)
+    EquatableArray<ChecksumModel> Checksums,
+    BlocksModel? Blocks)
 {
     /// <summary>The number of the first byte: 2 in a response, whose byte 1 is the completion code.</summary>
     public int FirstByte => Kind == MessageKind.Response ? 2 : 1;
@@ -41,6 +43,7 @@ internal sealed record MessageModel(
 
             foreach (FixedByte constant in Constants) last = Math.Max(last, constant.At);
             foreach (ChecksumModel checksum in Checksums) last = Math.Max(last, checksum.At);
+            if (Blocks is { } blocks) last = Math.Max(last, blocks.CountAt);
             foreach (ByteRange range in Reserved)
             {
                 if (range.First < firstOptional) last = Math.Max(last, range.Last);
@@ -92,4 +95,21 @@ internal sealed record ByteRange(int First, int Last);
 
 internal sealed record FixedByte(int At, byte Value);
 
-internal sealed record ChecksumModel(int At, int First, int Last);
+internal sealed record ChecksumModel(int At, int First, int Last)
+{
+    /// <summary>Whether it covers the tail, and so cannot be checked before the tail is read.</summary>
+    public bool IsToEnd => Last == int.MaxValue;
+}
+
+/// <summary>The blocks that a record fills, and whether a checksum ends the last of them.</summary>
+internal sealed record BlocksModel(int Size, int CountAt, bool HasChecksum)
+{
+    public const int MaxCount = byte.MaxValue;
+
+    public int MaxLength => Size * MaxCount;
+
+    public int ChecksumLength => HasChecksum ? 1 : 0;
+
+    /// <summary>The fewest bytes that such a record has, which needs <paramref name="required"/> bytes before its tail.</summary>
+    public int MinLength(int required) => (required + ChecksumLength + Size - 1) / Size * Size;
+}

@@ -14,6 +14,7 @@ internal static class AttributeNames
     public const string Reserved = Namespace + "ReservedAttribute";
     public const string Constant = Namespace + "ConstantAttribute";
     public const string Checksum = Namespace + "ChecksumAttribute";
+    public const string Blocks = Namespace + "BlocksAttribute";
     public const string Secret = Namespace + "SecretAttribute";
     public const string Completion = Namespace + "CompletionAttribute";
     public const string WireSize = Namespace + "WireSizeAttribute";

@@ -59,6 +59,8 @@ internal static class AttributeReader
     {
         string code = constant.ToCSharpString();
         bool isNamed = code.Length > 0 && (char.IsLetter(code[0]) || code[0] == '_');
-        return isNamed ? $"global::{code}" : $"({constant.Type?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}){constant.Value}";
+        return isNamed
+            ? $"global::{code}"
+            : $"({constant.Type?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}){constant.Value}";
     }
 }

@@ -15,6 +15,8 @@ internal static class LayoutCheck
         CheckOrder(model, At, report);
         OptionalCheck.Run(model, At, type, report);
         if (report.HasProblems) return;
+        CheckBlocks(model, type, report);
+        if (report.HasProblems) return;
         CheckBytes(model, At, type, report);
         if (report.HasProblems) return;
         CheckChecksums(model, type, report);
@@ -48,6 +50,7 @@ internal static class LayoutCheck
         foreach (FixedByte constant in model.Constants) bytes.Claim(constant.At, constant.At, "the fixed byte", type);
         foreach (ByteRange range in model.Reserved) bytes.Claim(range.First, range.Last, "[Reserved]", type);
         foreach (ChecksumModel checksum in model.Checksums) bytes.Claim(checksum.At, checksum.At, "the checksum", type);
+        if (model.Blocks is { } blocks) bytes.Claim(blocks.CountAt, blocks.CountAt, "the number of blocks", type);
         foreach (FieldModel field in model.Fields)
         {
             ISymbol where = at(field.Name);
@@ -86,6 +89,22 @@ internal static class LayoutCheck
         else report.Add(Problems.Gap, type, $"Bytes {first} to {last} stand", before, after, "them", $"{first}, {last}");
     }
 
+    private static void CheckBlocks(MessageModel model, INamedTypeSymbol type, Report report)
+    {
+        if (model.Blocks is not { } blocks) return;
+        string? problem = model switch
+        {
+            _ when blocks.Size < 1 => "a block has at least one byte",
+            _ when blocks.CountAt < 1 => "CountAt must say which byte holds their number",
+            _ when model.Kind != MessageKind.Struct => "only a [WireStruct] has blocks",
+            { Tail: null } => "there is no tail that could need them",
+            { Tail.Measure: not null } or { Tail.MaxLength: > 0 } => "the tail has a measure of its own",
+            _ when model.Optional.Any() => "there are optional fields",
+            _ => null,
+        };
+        if (problem is not null) report.Add(Problems.BadBlocks, type, type.Name, problem);
+    }
+
     private static void CheckChecksums(MessageModel model, INamedTypeSymbol type, Report report)
     {
         foreach (ChecksumModel sum in model.Checksums)
@@ -94,11 +113,14 @@ internal static class LayoutCheck
             {
                 _ when sum.Last < sum.First => "the first one comes first",
                 _ when sum.First < model.FirstByte => $"the first byte is {model.FirstByte}",
-                _ when sum.Last > model.LastRequiredByte => $"the last byte that is always there is {model.LastRequiredByte}",
+                { IsToEnd: true } when model.Tail is null => "there is no tail",
+                { IsToEnd: true } when model.Optional.Any() || model.Blocks is not null => "only a tail may end the message then",
+                { IsToEnd: false } when sum.Last > model.LastRequiredByte => $"the last byte that is always there is {model.LastRequiredByte}",
                 _ when sum.At >= sum.First && sum.At <= sum.Last => "it cannot cover itself",
                 _ => null,
             };
-            if (problem is not null) report.Add(Problems.BadChecksum, type, sum.At, sum.First, sum.Last, problem);
+            string last = sum.IsToEnd ? "the end" : sum.Last.ToString();
+            if (problem is not null) report.Add(Problems.BadChecksum, type, sum.At, sum.First, last, problem);
         }
     }
 }

@@ -24,12 +24,14 @@ internal static class MessageParser
             type.DeclaredAccessibility == Accessibility.Public,
             kind,
             type.Attribute(AttributeNames.WireStruct)?.Named("BigEndian", false) ?? false,
+            DocSummary.Of(type, cancellation),
             kind == MessageKind.Request ? CommandParser.Parse(type, report) : null,
             fields.ToEquatableArray(),
             Constants(type, kind).ToEquatableArray(),
             type.Attributes(AttributeNames.Reserved).Select(Range).ToEquatableArray(),
             type.Attributes(AttributeNames.Checksum)
-                .Select(a => new ChecksumModel(a.Number(0), a.Number(1), a.Number(2))).ToEquatableArray());
+                .Select(a => new ChecksumModel(a.Number(0), a.Number(1), a.Number(2))).ToEquatableArray(),
+            Blocks(type));
 
         if (!report.HasProblems) LayoutCheck.Run(model, type, report);
         return new(report.HasProblems ? null : model, report.Problems.ToEquatableArray(), LocationInfo.Of(type));
@@ -76,6 +78,10 @@ internal static class MessageParser
             yield return new(constant.Number(0), (byte)constant.Number(1));
         }
     }
+
+    private static BlocksModel? Blocks(INamedTypeSymbol type) => type.Attribute(AttributeNames.Blocks) is { } blocks
+        ? new(blocks.Number(0), blocks.Named("CountAt", 0), blocks.Named("HasChecksum", false))
+        : null;
 
     private static ByteRange Range(AttributeData attribute) =>
         new(attribute.Number(0), attribute.ConstructorArguments.Length > 1 ? attribute.Number(1) : attribute.Number(0));

@@ -9,7 +9,7 @@ public readonly partial record struct GetSystemInfoParametersRequest : IIpmiRequ
     [Bit(1, 7)] public bool RevisionOnly { get; init; }
 
     /// <summary>Which parameter.</summary>
-    [Field(2)] public byte Parameter { get; init; }
+    [Field(2)] public SystemInfoParameter Parameter { get; init; }
 
     /// <summary>Which set of it; 0 where it has none.</summary>
     [Field(3)] public byte Set { get; init; }

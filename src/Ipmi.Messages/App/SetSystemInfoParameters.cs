@@ -8,7 +8,7 @@ namespace Ipmi.Messages;
 public readonly partial record struct SetSystemInfoParametersRequest : IIpmiRequest<SetSystemInfoParametersResponse>
 {
     /// <summary>Which parameter.</summary>
-    [Field(1)] public byte Parameter { get; init; }
+    [Field(1)] public SystemInfoParameter Parameter { get; init; }
 
     /// <summary>Its value, after its set selector where it has one.</summary>
     [Tail(2)] public Octets Data { get; init; }

@@ -12,7 +12,7 @@ public readonly partial record struct GetLanConfigurationParametersRequest : IIp
     [Bits(1, 3, 0)] public byte Channel { get; init; }
 
     /// <summary>Which parameter.</summary>
-    [Field(2)] public byte Parameter { get; init; }
+    [Field(2)] public LanParameter Parameter { get; init; }
 
     /// <summary>Which set of it; 0 where it has none.</summary>
     [Field(3)] public byte Set { get; init; }

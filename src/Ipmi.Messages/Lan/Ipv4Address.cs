@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Net;
 
 namespace Ipmi.Messages;
@@ -23,6 +24,27 @@ public readonly record struct Ipv4Address(uint Value) : IWireValue<Ipv4Address>
         Span<byte> bytes = stackalloc byte[4];
         Write(bytes);
         return new(bytes);
+    }
+
+    /// <inheritdoc/>
+    public string ToText() => ToString();
+
+    /// <summary>Reads four decimal numbers with dots between, and nothing else.</summary>
+    public static bool TryParse(string text, out Ipv4Address value)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        value = default;
+        uint address = 0;
+        string[] parts = text.Split('.');
+        foreach (string part in parts)
+        {
+            if (!byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out byte one)) return false;
+            address = address << 8 | one;
+        }
+
+        if (parts.Length != 4) return false;
+        value = new(address);
+        return true;
     }
 
     /// <summary>Such as <c>192.0.2.1</c>.</summary>

@@ -11,7 +11,7 @@ public readonly partial record struct SetLanConfigurationParametersRequest : IIp
     [Bits(1, 3, 0)] public byte Channel { get; init; }
 
     /// <summary>Which parameter.</summary>
-    [Field(2)] public byte Parameter { get; init; }
+    [Field(2)] public LanParameter Parameter { get; init; }
 
     /// <summary>Its value.</summary>
     [Tail(3)] public Octets Data { get; init; }

@@ -11,11 +11,11 @@ public sealed record ReadingConversion(SensorFactors Factors, AnalogFormat Forma
     public static ReadingConversion Of(in FullSensorRecord record) => new(record.Factors, record.Units.Format);
 
     /// <summary>
-    /// The number that a raw reading or threshold stands for; <see langword="null"/> when the sensor has no numbers. It may be
-    /// infinite or not a number where the linearisation is not defined.
+    /// The number that a raw reading or threshold stands for; <see langword="null"/> when the sensor has no numbers, and
+    /// where its linearisation has none, such as the logarithm of zero.
     /// </summary>
     public double? Convert(byte raw) =>
-        ToNumber(raw) is { } x ? Linearize(Scale(Factors.M * x + Factors.B * Power(Factors.BExponent))) : null;
+        ToNumber(raw) is { } x && Linearize(Scale(Factors.M * x + Factors.B * Power(Factors.BExponent))) is var y && double.IsFinite(y) ? y : null;
 
     /// <summary>
     /// How far apart two raw readings are: for hysteresis and tolerance, which take no offset. Only linear sensors have such

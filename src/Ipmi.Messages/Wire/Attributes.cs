@@ -167,7 +167,7 @@ public sealed class ConstantAttribute(int at, byte value) : Attribute
 /// </summary>
 /// <param name="at">The byte that holds it, counted from 1.</param>
 /// <param name="first">The first byte that it covers.</param>
-/// <param name="last">The last byte that it covers.</param>
+/// <param name="last">The last byte that it covers; <see cref="Checksum.ToEnd"/> for the tail and all.</param>
 [AttributeUsage(AttributeTargets.Struct, AllowMultiple = true)]
 public sealed class ChecksumAttribute(int at, int first, int last) : Attribute
 {
@@ -179,6 +179,24 @@ public sealed class ChecksumAttribute(int at, int first, int last) : Attribute
 
     /// <summary>The last byte that it covers.</summary>
     public int Last { get; } = last;
+}
+
+/// <summary>
+/// A record that fills whole blocks, as the areas of FRU data do: after the tail come zeros up to the end of the last block. The
+/// number of blocks has no property: being derived, it cannot disagree.
+/// </summary>
+/// <param name="size">How many bytes a block has.</param>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class BlocksAttribute(int size) : Attribute
+{
+    /// <summary>How many bytes a block has.</summary>
+    public int Size { get; } = size;
+
+    /// <summary>The byte that holds the number of blocks.</summary>
+    public int CountAt { get; init; }
+
+    /// <summary>Whether the last byte of the last block is the checksum of all bytes before it.</summary>
+    public bool HasChecksum { get; init; }
 }
 
 /// <summary>A password or key: it is printed as <c>***</c>.</summary>

@@ -41,6 +41,9 @@ public sealed record CommandInfo(
     bool BeforeSession,
     IReadOnlyList<CompletionMeaning> Completions)
 {
+    /// <summary>What the command is for, as the doc comment of its request says; empty when there is none.</summary>
+    public string Summary { get; init; } = "";
+
     /// <summary>What a completion code means for this command: its own meaning where it has one, else the general one.</summary>
     public string Describe(CompletionCode code)
     {

@@ -27,6 +27,16 @@ public interface IWireMessage<TSelf> where TSelf : struct, IWireMessage<TSelf>
 
     /// <summary>The same message with variable parts of its own, not those of the buffer that it was decoded from.</summary>
     TSelf ToOwned();
+
+    /// <summary>The table that the record was declared from. It is made when it is first asked for.</summary>
+    static abstract MessageLayout Layout { get; }
+
+    /// <summary>Shows every field that is there to a writer, in the order of the wire.</summary>
+    void Render(IFieldWriter writer);
+
+    /// <summary>Makes a message of what <see cref="JsonFieldWriter"/> wrote.</summary>
+    /// <exception cref="System.Text.Json.JsonException">A field is missing or has no value of its type; the exception names it.</exception>
+    static abstract TSelf FromJson(JsonFields fields);
 }
 
 /// <summary>Sizes that have no better place.</summary>

@@ -44,51 +44,6 @@ public sealed class MessageCatalog
     }
 }
 
-/// <summary>A command of a catalogue.</summary>
-public abstract class CommandEntry
-{
-    /// <summary>Everything known about the command but its layout.</summary>
-    public abstract CommandInfo Info { get; }
-
-    /// <summary>Shows request and response to a visitor.</summary>
-    public abstract void Accept(IMessageVisitor visitor);
-}
-
-/// <inheritdoc/>
-public sealed class CommandEntry<TRequest, TResponse> : CommandEntry
-    where TRequest : struct, IIpmiCommand<TRequest, TResponse>
-    where TResponse : struct, IWireMessage<TResponse>
-{
-    /// <inheritdoc/>
-    public override CommandInfo Info => TRequest.Info;
-
-    /// <inheritdoc/>
-    public override void Accept(IMessageVisitor visitor)
-    {
-        ArgumentNullException.ThrowIfNull(visitor);
-        visitor.Visit<TRequest>();
-        visitor.Visit<TResponse>();
-    }
-}
-
-/// <summary>A layout of a catalogue.</summary>
-public abstract class LayoutEntry
-{
-    /// <summary>Shows the layout to a visitor.</summary>
-    public abstract void Accept(IMessageVisitor visitor);
-}
-
-/// <inheritdoc/>
-public sealed class LayoutEntry<T> : LayoutEntry where T : struct, IWireMessage<T>
-{
-    /// <inheritdoc/>
-    public override void Accept(IMessageVisitor visitor)
-    {
-        ArgumentNullException.ThrowIfNull(visitor);
-        visitor.Visit<T>();
-    }
-}
-
 /// <summary>Does something with every message of a catalogue.</summary>
 public interface IMessageVisitor
 {

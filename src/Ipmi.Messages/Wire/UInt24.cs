@@ -32,6 +32,22 @@ public readonly record struct UInt24 : IWireValue<UInt24>
         destination[0] = (byte)Value;
     }
 
+    /// <inheritdoc/>
+    public static bool IsNumber => true;
+
+    /// <inheritdoc/>
+    public string ToText() => ToString();
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out UInt24 value)
+    {
+        bool isNumber = uint.TryParse(
+            text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out uint number)
+            && number <= MaxValue;
+        value = isNumber ? new(number) : default;
+        return isNumber;
+    }
+
     /// <summary>The number, decimal.</summary>
     public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

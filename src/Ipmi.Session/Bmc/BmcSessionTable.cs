@@ -86,12 +86,16 @@ public sealed partial class BmcSessionTable : IDisposable
         }
     }
 
-    /// <summary>Ends every session.</summary>
-    public void Dispose()
+    /// <summary>Ends every session, opened or not.</summary>
+    public void Dispose() => CloseAll();
+
+    /// <summary>Ends every session, as a restart does; new ones may be opened.</summary>
+    public void CloseAll()
     {
         foreach (BmcSession session in _sessions.Values) session.Dispose();
         _sessions.Clear();
         _handshakes.Clear();
+        _handshakeOrder.Clear();
         _challenges.Clear();
     }
 

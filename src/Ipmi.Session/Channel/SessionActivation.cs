@@ -17,13 +17,15 @@ internal static class SessionActivation
             IpmiReply<SetSessionPrivilegeLevelResponse> reply = await channel
                 .ExchangeAsync<SetSessionPrivilegeLevelRequest, SetSessionPrivilegeLevelResponse>(request, cancellationToken)
                 .ConfigureAwait(false);
+            CommandInfo command = SetSessionPrivilegeLevelRequest.Info;
             if (!reply.IsSuccess)
             {
-                CommandInfo command = SetSessionPrivilegeLevelRequest.Info;
-                throw new IpmiAuthenticationException(new(
-                    HandshakeFailureCause.PrivilegeNotAllowed,
-                    command.Name,
-                    $"{command.Name}: the BMC refused {info.Privilege} with {(byte)reply.Code:X2}h, {command.Describe(reply.Code)}."));
+                throw Refusal($"{command.Name}: the BMC refused {info.Privilege} with {(byte)reply.Code:X2}h, {command.Describe(reply.Code)}.");
+            }
+
+            if (reply.Response.Privilege < info.Privilege)
+            {
+                throw Refusal($"{command.Name}: the BMC gave {reply.Response.Privilege} and not {info.Privilege}.");
             }
 
             channel.Privilege = reply.Response.Privilege;
@@ -35,4 +37,7 @@ internal static class SessionActivation
             throw;
         }
     }
+
+    private static IpmiAuthenticationException Refusal(string detail) =>
+        new(new(HandshakeFailureCause.PrivilegeNotAllowed, SetSessionPrivilegeLevelRequest.Info.Name, detail));
 }

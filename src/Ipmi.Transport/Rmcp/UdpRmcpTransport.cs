@@ -15,11 +15,11 @@ public sealed class UdpRmcpTransport : IRmcpTransport
     private readonly IRmcpTransport _link;
     private readonly IPEndPoint _bmc;
 
-    private UdpRmcpTransport(IPEndPoint bmc)
+    private UdpRmcpTransport(IPEndPoint bmc, Func<IDatagramTransport, IDatagramTransport>? decorate)
     {
         _bmc = bmc;
         _socket = UdpTransport.Connect(bmc);
-        _endpoint = new(_socket);
+        _endpoint = new(decorate is null ? _socket : decorate(_socket));
         _link = _endpoint.Connect(bmc);
     }
 
@@ -37,11 +37,13 @@ public sealed class UdpRmcpTransport : IRmcpTransport
     public UdpCounters Counters => _socket.Counters;
 
     /// <summary>Opens a socket for one BMC. Nothing is sent: whether it is there shows only later.</summary>
+    /// <param name="bmc">The BMC.</param>
+    /// <param name="decorate">Puts a decorator around the socket, such as <see cref="TracingTransport"/>; none unless given.</param>
     /// <exception cref="SocketException">There is no route to the BMC.</exception>
-    public static UdpRmcpTransport Connect(IPEndPoint bmc)
+    public static UdpRmcpTransport Connect(IPEndPoint bmc, Func<IDatagramTransport, IDatagramTransport>? decorate = null)
     {
         ArgumentNullException.ThrowIfNull(bmc);
-        return new(bmc);
+        return new(bmc, decorate);
     }
 
     /// <inheritdoc/>

@@ -35,6 +35,14 @@ public class ReadingConversionTests
     }
 
     [Theory]
+    [InlineData(Linearization.Ln)]
+    [InlineData(Linearization.Log10)]
+    [InlineData(Linearization.Log2)]
+    [InlineData(Linearization.Reciprocal)]
+    public void What_has_no_value_at_zero_has_no_reading_there(Linearization linearization) =>
+        Assert.Null(new ReadingConversion(Identity with { Linearization = linearization }, AnalogFormat.WithoutSign).Convert(0));
+
+    [Theory]
     [InlineData(AnalogFormat.WithoutSign, 0xFF, 255.0)]
     [InlineData(AnalogFormat.OnesComplement, 0x7F, 127.0)]
     [InlineData(AnalogFormat.OnesComplement, 0x80, -127.0)]

@@ -50,7 +50,7 @@ internal static class AppVectors
         {
             Enables = BmcGlobalEnables.ReceiveQueueInterrupt | BmcGlobalEnables.SystemEventLogging,
         }),
-        Of("v15-md2-freeipmi-sim-bmcinfo", "00 01 00 00", new GetSystemInfoParametersRequest { Parameter = 1 }),
+        Of("v15-md2-freeipmi-sim-bmcinfo", "00 01 00 00", new GetSystemInfoParametersRequest { Parameter = SystemInfoParameter.SystemFirmwareVersion }),
         Of("table 22-14b", "11 00 00 03 312E30", new GetSystemInfoParametersResponse
         {
             Revision = 0x11, Data = Convert.FromHexString("000003312E30"),

@@ -93,9 +93,9 @@ internal static class StorageVectors
     [
         Of("v20-s3-ipmitool-sim-lanset", "01 03 0A010203", new SetLanConfigurationParametersRequest
         {
-            Channel = 1, Parameter = 3, Data = new byte[] { 10, 1, 2, 3 },
+            Channel = 1, Parameter = LanParameter.IpAddress, Data = new byte[] { 10, 1, 2, 3 },
         }),
-        Of("v15-md5-ipmitool-sim-lan", "01 17 00 00", new GetLanConfigurationParametersRequest { Channel = 1, Parameter = 23 }),
+        Of("v15-md5-ipmitool-sim-lan", "01 17 00 00", new GetLanConfigurationParametersRequest { Channel = 1, Parameter = LanParameter.CipherSuiteEntries }),
         Of("table 23-3", "81 00 00 00", new GetLanConfigurationParametersRequest { RevisionOnly = true, Channel = 1 }),
         Of("v15-md5-ipmitool-sim-lan", "11 1717171700", new GetLanConfigurationParametersResponse
         {

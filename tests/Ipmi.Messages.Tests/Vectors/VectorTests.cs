@@ -5,7 +5,9 @@ public class VectorTests
 {
     private static readonly WireVector[] All =
         [.. RmcpVectors.All, .. HeaderVectors.All, .. RakpVectors.All, .. AppVectors.All, .. ChassisVectors.All, .. SensorEventVectors.All,
-            .. StorageVectors.All, .. SdrVectors.All];
+            .. StorageVectors.All, .. SdrVectors.All, .. SupportVectors.All, .. LanParameterVectors.All, .. TransportVectors.All,
+            .. BootOptionVectors.All, .. PefVectors.All, .. DcmiVectors.All, .. RecordVectors.All, .. PicmgVectors.All, .. FruVectors.All,
+            .. OemVectors.All];
 
     public static TheoryData<int, string> Vectors => [.. All.Select((v, i) => new TheoryDataRow<int, string>(i, $"{v.Message.Name} ({v.Origin})"))];
 

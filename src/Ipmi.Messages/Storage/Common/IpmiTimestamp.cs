@@ -12,6 +12,8 @@ namespace Ipmi.Messages;
 public readonly record struct IpmiTimestamp(uint Seconds) : IWireValue<IpmiTimestamp>
 {
     private const uint LastSinceStart = 0x2000_0000;
+    private const string Pattern = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string UnspecifiedText = "unspecified";
 
     /// <summary>No time is known: FFFFFFFFh.</summary>
     public static IpmiTimestamp Unspecified => new(uint.MaxValue);
@@ -44,8 +46,34 @@ public readonly record struct IpmiTimestamp(uint Seconds) : IWireValue<IpmiTimes
     /// <inheritdoc/>
     public void Write(Span<byte> destination) => BinaryPrimitives.WriteUInt32LittleEndian(destination, Seconds);
 
+    /// <summary>Such as <c>2026-01-31T12:00:00Z</c>, <c>+90s</c> since the controller's start, or <c>unspecified</c>.</summary>
+    public string ToText() => Time is { } time ? time.ToString(Pattern, CultureInfo.InvariantCulture)
+        : IsSpecified ? string.Create(CultureInfo.InvariantCulture, $"+{Seconds}s")
+        : UnspecifiedText;
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out IpmiTimestamp value)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        value = Unspecified;
+        if (text == UnspecifiedText) return true;
+        if (text is ['+', .. var digits, 's'])
+        {
+            bool isNumber = uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out uint seconds);
+            value = new(seconds);
+            return isNumber && value.IsSinceStart;
+        }
+
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        bool isTime = DateTimeOffset.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, Utc, out DateTimeOffset time);
+        long since = time.ToUnixTimeSeconds();
+        isTime &= since is > LastSinceStart and < uint.MaxValue;
+        value = isTime ? new((uint)since) : default;
+        return isTime;
+    }
+
     /// <summary>Such as <c>2026-01-31 12:00:00Z</c>, <c>start + 90 s</c> or <c>unspecified</c>.</summary>
     public override string ToString() => Time is { } time ? time.ToString("u", CultureInfo.InvariantCulture)
         : IsSpecified ? string.Create(CultureInfo.InvariantCulture, $"start + {Seconds} s")
-        : "unspecified";
+        : UnspecifiedText;
 }

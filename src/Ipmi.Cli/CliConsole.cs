@@ -1,0 +1,34 @@
+namespace Ipmi.Cli;
+
+/// <summary>What the program has of its surroundings. Tests bring their own.</summary>
+/// <param name="Out">Results, and nothing else.</param>
+/// <param name="Error">Everything that is no result.</param>
+/// <param name="ReadSecret">Shows a prompt and reads a line without showing it; <see langword="null"/> when there is no terminal.</param>
+/// <param name="Environment">Reads an environment variable.</param>
+public sealed record CliConsole(TextWriter Out, TextWriter Error, Func<string, string?> ReadSecret, Func<string, string?> Environment)
+{
+    /// <summary>What is piped into the program.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>The console of this process.</summary>
+    public static CliConsole System { get; } = new(
+        Console.Out, Console.Error, ReadSecretFromTerminal, global::System.Environment.GetEnvironmentVariable)
+    {
+        In = Console.In,
+    };
+
+    private static string? ReadSecretFromTerminal(string prompt)
+    {
+        if (Console.IsInputRedirected) return Console.In.ReadLine();
+        Console.Error.Write(prompt);
+        var secret = new global::System.Text.StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key != ConsoleKey.Backspace) secret.Append(key.KeyChar);
+            else if (secret.Length > 0) secret.Length--;
+        }
+
+        Console.Error.WriteLine();
+        return secret.ToString();
+    }
+}

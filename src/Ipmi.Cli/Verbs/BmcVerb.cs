@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Ipmi.Client;
+using Ipmi.Session;
+using Ipmi.Transport;
+
+namespace Ipmi.Cli.Verbs;
+
+/// <summary>What verbs that talk to a BMC have in common: the login before, the logout after, and what failures look like.</summary>
+internal static class BmcVerb
+{
+    /// <summary>Does the verb's work with an open session. It throws what the session throws.</summary>
+    public delegate Task<ExitCode> Work(IpmiClient client, VerbContext context, CancellationToken cancellationToken);
+
+    /// <summary>Makes a command act: log in, work, log out.</summary>
+    public static void Act(Command command, CommonOptions options, CliConsole console, Work work) =>
+        Act(command, options, console, static _ => { }, work);
+
+    /// <summary>The same, with a check of the command line before anything is sent; it throws <see cref="UsageException"/>.</summary>
+    public static void Act(Command command, CommonOptions options, CliConsole console, Action<ParseResult> check, Work work) =>
+        command.SetAction(async (line, cancellationToken) =>
+            (int)await Failures.GuardAsync(console, () => RunAsync(line, options, console, check, work, cancellationToken)).ConfigureAwait(false));
+
+    private static async Task<ExitCode> RunAsync(
+        ParseResult line, CommonOptions options, CliConsole console, Action<ParseResult> check, Work work, CancellationToken cancellationToken)
+    {
+        check(line);
+        var context = new VerbContext(line, options, console);
+        LoginRequest login = LoginRequest.Of(line, options, console);
+        using IpmiCredentials credentials = login.Credentials;
+        var trace = new DatagramTrace(console.Error, isShown: context.Verbosity >= 2);
+        IpmiClientOptions how = login.Options with
+        {
+            Link = bmc => UdpRmcpTransport.Connect(bmc, socket => new TracingTransport(socket, trace.Observe)),
+        };
+        IpmiClient client;
+        try
+        {
+            long started = Stopwatch.GetTimestamp();
+            client = await IpmiClient.ConnectAsync(login.Address, credentials, how, cancellationToken).ConfigureAwait(false);
+            if (context.Verbosity >= 1) TellConnected(console, login.Address, client.Info!, Stopwatch.GetElapsedTime(started));
+        }
+        catch (Exception e) when (Failures.CodeOf(e) is { } code && code != ExitCode.Usage)
+        {
+            return Failures.TellLogin(console, login, e, code, trace.Received);
+        }
+
+        await using (client.ConfigureAwait(false)) return await work(client, context, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void TellConnected(CliConsole console, BmcAddress address, SessionInfo info, TimeSpan took)
+    {
+        string how = info.CipherSuite is { } id && Session.Crypto.CipherSuites.TryFind(id, out var suite)
+            ? $"RMCP+, {suite}"
+            : $"IPMI 1.5, authentication type {info.AuthenticationType}";
+        console.Error.WriteLine(string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"Connected to {address}: {how}, privilege {info.Privilege}, in {took.TotalMilliseconds:0.0} ms"));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using Ipmi.Messages;
+using Ipmi.Session;
+using Ipmi.Transport;
+
+namespace Ipmi.Client;
+
+/// <summary>How a client connects. Everything has a default that fits most BMCs.</summary>
+public sealed record IpmiClientOptions
+{
+    /// <summary>RMCP+ unless set; IPMI 1.5 is for BMCs that know nothing better.</summary>
+    public SessionProtocol Protocol { get; init; } = SessionProtocol.RmcpPlus;
+
+    /// <summary>
+    /// The cipher suite of RMCP+: this one or a refusal. When not set, 17 and 3 are tried, then what the BMC lists among suites that
+    /// authenticate, protect and encrypt; <see cref="IpmiClient.Info"/> says which it was.
+    /// </summary>
+    public byte? CipherSuite { get; init; }
+
+    /// <summary>
+    /// The authentication type of IPMI 1.5. When not set, MD5, else MD2, as the BMC offers; what does not protect the password is taken
+    /// only when it is named.
+    /// </summary>
+    public AuthenticationType? AuthenticationType { get; init; }
+
+    /// <summary>The privilege that the session is raised to: that or a refusal. Administrator unless set.</summary>
+    public PrivilegeLevel Privilege { get; init; } = PrivilegeLevel.Administrator;
+
+    /// <summary>How long connecting may take, all addresses and repeats together. 20 s unless set.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Times, repeats and keepalive of requests.</summary>
+    public PumpOptions Requests { get; init; } = new();
+
+    /// <summary>The commands that raw requests are looked up in.</summary>
+    public MessageCatalog Catalog { get; init; } = IpmiMessagesCatalog.Messages;
+
+    /// <summary>The clock. The system's unless set.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the link to a BMC, once for each attempt. A UDP socket of its own unless set.</summary>
+    public Func<IPEndPoint, IRmcpTransport> Link { get; init; } = static bmc => UdpRmcpTransport.Connect(bmc);
+
+    internal SessionOptions SessionOptions(TimeSpan connectTimeout) =>
+        new() { ConnectTimeout = connectTimeout, Pump = Requests, Catalog = Catalog, Time = Time };
+}

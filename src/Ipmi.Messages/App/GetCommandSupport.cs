@@ -1,0 +1,29 @@
+namespace Ipmi.Messages;
+
+/// <summary>Get Command Support: which commands of a network function a logical unit has (IPMI v2.0 §21.3).</summary>
+[IpmiRequest(NetFn.App, 0x0A, Privilege = PrivilegeLevel.User, Section = "21.3")]
+public readonly partial record struct GetCommandSupportRequest : IIpmiRequest<GetCommandSupportResponse>
+{
+    /// <summary>The channel.</summary>
+    [Bits(1, 3, 0)] public byte Channel { get; init; }
+
+    /// <summary>Which half of the commands.</summary>
+    [Bits(2, 7, 6)] public CommandRange Range { get; init; }
+
+    /// <summary>The network function.</summary>
+    [Bits(2, 5, 0)] public NetFn NetFn { get; init; }
+
+    /// <summary>The logical unit.</summary>
+    [Bits(3, 1, 0)] public Lun Lun { get; init; }
+
+    /// <summary>The defining body (1 byte) of network function 2Ch, the IANA number (3 bytes) of 2Eh; otherwise empty.</summary>
+    [Tail(4, MaxLength = 3)] public Octets Body { get; init; }
+}
+
+/// <inheritdoc cref="GetCommandSupportRequest"/>
+[IpmiResponse]
+public readonly partial record struct GetCommandSupportResponse
+{
+    /// <summary>A bit for each command of the half: set when it is not supported.</summary>
+    [Field(2, 17)] public BitSet128 Unsupported { get; init; }
+}

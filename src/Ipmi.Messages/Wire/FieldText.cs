@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Ipmi.Messages;
+
+/// <summary>Values of fields in words, for people.</summary>
+internal static class FieldText
+{
+    public static string Flag(bool value) => value ? "Yes" : "No";
+
+    public static string Number<T>(FieldLabel label, T value) where T : struct, IBinaryInteger<T>
+    {
+        string number = value.ToString(null, CultureInfo.InvariantCulture);
+        if (label.Unit is { } unit) return $"{number} {unit}";
+        bool isPlain = number.Length == 1 || T.IsNegative(value);
+        return isPlain ? number : $"{number} ({value.ToString("X2", CultureInfo.InvariantCulture)}h)";
+    }
+
+    public static string Choice<T>(T value) where T : struct, Enum
+    {
+        string name = value.ToString();
+        string code = value.ToString("X").TrimStart('0').PadLeft(2, '0');
+        return char.IsLetter(name[0]) ? $"{PropertyWords.Of(name)} ({code}h)" : $"Unknown ({code}h)";
+    }
+
+    public static string Tail<T>(T value) where T : struct, IWireTail<T> =>
+        value.EncodedLength == 0 ? "(none)" : value.ToString() ?? "";
+}

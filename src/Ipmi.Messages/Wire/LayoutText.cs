@@ -1,0 +1,84 @@
+using System.Text;
+
+namespace Ipmi.Messages;
+
+/// <summary>Layouts for people, in plain text.</summary>
+public static class LayoutText
+{
+    private const int BitWidth = 4;
+
+    /// <summary>The rows as a table: bytes, bits, name, type and what else there is to say.</summary>
+    public static string Table(MessageLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        string[][] rows = [["byte", "bits", "field", "type", ""], .. layout.Fields.Select(Cells)];
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
+        var text = new StringBuilder();
+        foreach (string[] row in rows)
+        {
+            text.AppendJoin("  ", row.Select((cell, column) => cell.PadRight(widths[column])));
+            while (text.Length > 0 && text[^1] == ' ') text.Length--;
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The bytes as boxes, a line each, bit 7 on the left.</summary>
+    public static string Diagram(MessageLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        var text = new StringBuilder("byte    ");
+        for (int bit = 7; bit >= 0; bit--) text.Append("  ").Append(bit).Append(' ');
+        text.Append('\n').Append(Rule);
+        foreach (IGrouping<int, FieldLayout> line in layout.Fields.GroupBy(f => f.FirstByte))
+        {
+            text.Append(Bytes(line.First()).PadRight(8)).Append('|');
+            foreach (FieldLayout field in line) text.Append(Centred(Caption(field), Width(field))).Append('|');
+            text.Append('\n').Append(Rule);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Rule => $"        +{string.Concat(Enumerable.Repeat("---+", 8))}\n";
+
+    private static int Width(FieldLayout field) => (field.HighBit - field.LowBit + 1) * BitWidth - 1;
+
+    private static string Centred(string text, int width) =>
+        text.Length >= width ? text[..width] : text.PadLeft((width + text.Length) / 2).PadRight(width);
+
+    private static string[] Cells(FieldLayout field)
+    {
+        string bits = field is { HighBit: 7, LowBit: 0 } ? ""
+            : field.HighBit == field.LowBit ? $"{field.HighBit}"
+            : $"{field.HighBit}:{field.LowBit}";
+        string[] notes = [.. Notes(field)];
+        return [Bytes(field), bits, Caption(field), field.TypeName, string.Join(", ", notes)];
+    }
+
+    private static IEnumerable<string> Notes(FieldLayout field)
+    {
+        if (field.Unit is { } unit) yield return unit;
+        if (field.IsOptional) yield return "optional";
+        if (field.IsSecret) yield return "secret";
+    }
+
+    private static string Bytes(FieldLayout field) => field.LastByte switch
+    {
+        null => $"{field.FirstByte}-",
+        { } last when last > field.FirstByte => $"{field.FirstByte}-{last}",
+        _ => $"{field.FirstByte}",
+    };
+
+    private static string Caption(FieldLayout field) => field.Kind switch
+    {
+        FieldLayoutKind.Reserved => "(reserved)",
+        FieldLayoutKind.Constant => $"{field.Constant:X2}h",
+        FieldLayoutKind.Checksum => "(checksum)",
+        FieldLayoutKind.Length => $"(length of {field.Name})",
+        FieldLayoutKind.Blocks => "(number of blocks)",
+        FieldLayoutKind.Count => $"(count of {field.Name})",
+        _ => field.Name,
+    };
+}

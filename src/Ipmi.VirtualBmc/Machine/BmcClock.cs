@@ -1,0 +1,19 @@
+using Ipmi.Messages;
+
+namespace Ipmi.Virtual;
+
+/// <summary>The two clocks of a BMC: how long it has run, and what time it believes it is (IPMI v2.0 §31.10).</summary>
+internal sealed class BmcClock(TimeProvider time)
+{
+    private readonly long _start = time.GetTimestamp();
+    private long _correction;
+
+    /// <summary>How long the BMC has run.</summary>
+    public TimeSpan Elapsed => time.GetElapsedTime(_start);
+
+    /// <summary>The time of the event log, as it was set.</summary>
+    public IpmiTimestamp Now => new((uint)(time.GetUtcNow().ToUnixTimeSeconds() + _correction));
+
+    /// <summary>Sets the time of the event log.</summary>
+    public void Set(IpmiTimestamp now) => _correction = now.Seconds - time.GetUtcNow().ToUnixTimeSeconds();
+}

@@ -1,0 +1,48 @@
+using Ipmi.Messages;
+
+namespace Ipmi.Virtual;
+
+/// <summary>The sensor data records of a machine, with reservations (IPMI v2.0 §33).</summary>
+internal sealed class SdrRepository
+{
+    /// <summary>Stands for the first record.</summary>
+    public const ushort First = 0x0000;
+
+    /// <summary>Stands for the last record, and as the next one for the end.</summary>
+    public const ushort Last = 0xFFFF;
+
+    private readonly List<byte[]> _records;
+    private ushort _reservation;
+
+    public SdrRepository(IReadOnlyList<Sensor> sensors) =>
+        _records = [.. sensors.Select((sensor, i) => Encoded(sensor.ToRecord((ushort)(i + 1))))];
+
+    public ushort Count => (ushort)_records.Count;
+
+    /// <summary>A new reservation; the one before it is cancelled.</summary>
+    public ushort Reserve()
+    {
+        _reservation = _reservation == ushort.MaxValue ? (ushort)1 : (ushort)(_reservation + 1);
+        return _reservation;
+    }
+
+    /// <summary>Whether a partial read may go on.</summary>
+    public bool IsReserved(ushort reservation) => reservation != 0 && reservation == _reservation;
+
+    /// <summary>Finds a record and the ID of the one after it.</summary>
+    public ReadOnlyMemory<byte>? Find(ushort recordId, out ushort next)
+    {
+        int index = recordId switch { First => 0, Last => _records.Count - 1, _ => recordId - 1 };
+        next = index + 1 < _records.Count ? (ushort)(index + 2) : Last;
+
+        // Not "null": that would turn into empty memory.
+        return index >= 0 && index < _records.Count ? _records[index] : default(ReadOnlyMemory<byte>?);
+    }
+
+    private static byte[] Encoded(FullSensorRecord record)
+    {
+        byte[] bytes = new byte[record.EncodedLength];
+        record.Encode(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,55 @@
+using Ipmi.Messages;
+using Ipmi.Session;
+
+namespace Ipmi.Virtual.Tests.Commands;
+
+public class SensorCommandTests
+{
+    [Theory]
+    [InlineData(50, Thresholds.None)]
+    [InlineData(89, Thresholds.None)]
+    [InlineData(90, Thresholds.UpperNonCritical)]
+    [InlineData(100, Thresholds.UpperNonCritical | Thresholds.UpperCritical)]
+    [InlineData(255, Thresholds.UpperNonCritical | Thresholds.UpperCritical | Thresholds.UpperNonRecoverable)]
+    [InlineData(5, Thresholds.LowerNonCritical)]
+    [InlineData(0, Thresholds.LowerNonCritical | Thresholds.LowerCritical | Thresholds.LowerNonRecoverable)]
+    public void A_reading_tells_which_thresholds_it_crosses(byte reading, Thresholds crossed)
+    {
+        var lab = new Lab();
+        lab.Machine.Sensors[0].Reading = reading;
+        GetSensorReadingResponse response = lab.Run(lab.Open().SendAsync(new GetSensorReadingRequest { SensorNumber = 1 }));
+        Assert.Equal(reading, response.Reading);
+        Assert.Equal((byte?)((byte)crossed | 0xC0), response.StatesLow);
+    }
+
+    [Fact]
+    public void A_sensor_without_a_reading_says_so_and_crosses_nothing()
+    {
+        var lab = new Lab();
+        lab.Machine.Sensors[0].IsAvailable = false;
+        GetSensorReadingResponse response = lab.Run(lab.Open().SendAsync(new GetSensorReadingRequest { SensorNumber = 1 }));
+        Assert.True(response.ReadingUnavailable);
+        Assert.Equal((byte?)0xC0, response.StatesLow);
+    }
+
+    [Fact]
+    public void A_sensor_that_is_not_there_is_refused_with_CBh()
+    {
+        var lab = new Lab();
+        LanSession session = lab.Open();
+        Assert.Equal(CompletionCode.NotPresent, lab.Code(session.SendAsync(new GetSensorReadingRequest { SensorNumber = 99 })));
+        Assert.Equal(CompletionCode.NotPresent, lab.Code(session.SendAsync(new GetSensorThresholdsRequest { SensorNumber = 99 })));
+        Assert.Equal(CompletionCode.NotPresent, lab.Code(session.SendAsync(new GetSensorTypeRequest { SensorNumber = 99 })));
+    }
+
+    [Fact]
+    public void Thresholds_and_type_are_those_of_the_sensor()
+    {
+        var lab = new Lab();
+        LanSession session = lab.Open();
+        GetSensorThresholdsResponse limits = lab.Run(session.SendAsync(new GetSensorThresholdsRequest { SensorNumber = 2 }));
+        Assert.Equal((160, 170, 180), (limits.LowerNonRecoverable, limits.LowerCritical, limits.LowerNonCritical));
+        Assert.Equal((220, 225, 230), (limits.UpperNonCritical, limits.UpperCritical, limits.UpperNonRecoverable));
+        Assert.Equal(SensorType.Voltage, lab.Run(session.SendAsync(new GetSensorTypeRequest { SensorNumber = 2 })).SensorType);
+    }
+}

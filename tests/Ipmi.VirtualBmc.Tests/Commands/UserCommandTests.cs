@@ -1,0 +1,121 @@
+using Ipmi.Messages;
+using Ipmi.Session;
+
+namespace Ipmi.Virtual.Tests.Commands;
+
+public class UserCommandTests
+{
+    private readonly Lab _lab = new();
+    private readonly LanSession _session;
+
+    public UserCommandTests() => _session = _lab.Open();
+
+    [Fact]
+    public void A_new_user_can_log_in_with_both_protocols_once_all_is_set()
+    {
+        Create("carol", "password", isTwenty: false);
+        Assert.Equal(6, Id(_lab.Open(PrivilegeLevel.Operator, "carol", "password")));
+        Assert.Throws<IpmiAuthenticationException>(() => _lab.Open(PrivilegeLevel.Administrator, "carol", "password"));
+    }
+
+    [Fact]
+    public void A_disabled_user_cannot_log_in()
+    {
+        Create("carol", "password", isTwenty: false);
+        Assert.Equal(CompletionCode.Ok, Password(PasswordOperation.DisableUser, default));
+        Assert.Throws<IpmiAuthenticationException>(() => _lab.Open(PrivilegeLevel.User, "carol", "password"));
+    }
+
+    [Fact]
+    public void A_user_without_access_to_the_channel_cannot_log_in()
+    {
+        Create("carol", "password", isTwenty: false);
+        _lab.Run(_session.SendAsync(new SetUserAccessRequest { Channel = 1, UserId = 6, PrivilegeLimit = PrivilegeLevel.NoAccess }));
+        Assert.Throws<IpmiAuthenticationException>(() => _lab.Open(PrivilegeLevel.User, "carol", "password"));
+    }
+
+    [Fact]
+    public void A_password_is_compared_with_the_length_that_it_was_stored_with()
+    {
+        Create("carol", "password", isTwenty: true);
+        Assert.Equal(CompletionCode.Ok, Password(PasswordOperation.TestPassword, Padded("password", 20)));
+        Assert.Equal((CompletionCode)0x80, Password(PasswordOperation.TestPassword, Padded("passwort", 20)));
+        Assert.Equal((CompletionCode)0x81, Password(PasswordOperation.TestPassword, Padded("password", 16)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(15)]
+    [InlineData(17)]
+    public void A_password_of_another_length_is_refused_with_C7h(int length) =>
+        Assert.Equal(CompletionCode.RequestDataLengthInvalid, Password(PasswordOperation.SetPassword, new byte[length]));
+
+    [Fact]
+    public void User_1_has_no_name_and_others_may_not_be_invented()
+    {
+        var named = new SetUserNameRequest { UserId = 1, UserName = new("carol"u8) };
+        Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(named)));
+        Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(named with { UserId = 40 })));
+        Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(new GetUserAccessRequest { Channel = 1, UserId = 0 })));
+        Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(new GetUserAccessRequest { Channel = 7, UserId = 2 })));
+    }
+
+    [Fact]
+    public void Access_counts_the_users()
+    {
+        GetUserAccessResponse access = _lab.Run(_session.SendAsync(new GetUserAccessRequest { Channel = 1, UserId = 3 }));
+        Assert.Equal((15, 3, 1), (access.MaximumUsers, access.EnabledUsers, access.FixedNames));
+        Assert.Equal((PrivilegeLevel.Operator, true), (access.PrivilegeLimit, access.IpmiMessaging));
+    }
+
+    [Fact]
+    public void The_limit_of_the_channel_holds_for_everybody_until_a_cold_reset()
+    {
+        var set = new SetChannelAccessRequest { Channel = 1, SetPrivilegeLimit = ChannelSettings.Volatile, PrivilegeLimit = PrivilegeLevel.Operator };
+        _lab.Run(_session.SendAsync(set));
+        Assert.Throws<IpmiAuthenticationException>(() => _lab.Open());
+        _lab.Run(_session.SendAsync(new ColdResetRequest()));
+        Assert.Equal(0, _lab.Bmc.SessionCount);
+        Assert.Equal(PrivilegeLevel.Administrator, _lab.Open().Privilege);
+    }
+
+    [Fact]
+    public void Payload_access_is_switched_bit_by_bit()
+    {
+        var set = new SetUserPayloadAccessRequest { Channel = 1, UserId = 2, Operation = PayloadAccessOperation.Disable, StandardPayloads = 2 };
+        _lab.Run(_session.SendAsync(set));
+        var get = new GetUserPayloadAccessRequest { Channel = 1, UserId = 2 };
+        Assert.Equal(0, _lab.Run(_session.SendAsync(get)).StandardPayloads);
+        _lab.Run(_session.SendAsync(set with { Operation = PayloadAccessOperation.Enable }));
+        Assert.Equal(2, _lab.Run(_session.SendAsync(get)).StandardPayloads);
+    }
+
+    private void Create(string name, string password, bool isTwenty)
+    {
+        _lab.Run(_session.SendAsync(new SetUserNameRequest { UserId = 6, UserName = new(System.Text.Encoding.ASCII.GetBytes(name)) }));
+        Assert.Equal(CompletionCode.Ok, Password(PasswordOperation.SetPassword, Padded(password, isTwenty ? 20 : 16)));
+        Assert.Equal(CompletionCode.Ok, Password(PasswordOperation.EnableUser, default));
+        _lab.Run(_session.SendAsync(new SetUserAccessRequest
+        {
+            Channel = 1, UserId = 6, ChangesAccess = true, IpmiMessaging = true, PrivilegeLimit = PrivilegeLevel.Operator,
+        }));
+    }
+
+    private CompletionCode Password(PasswordOperation operation, byte[]? password) => _lab.Code(_session.SendAsync(new SetUserPasswordRequest
+    {
+        UserId = 6, Operation = operation, IsTwentyBytes = password?.Length == 20, Password = password ?? [],
+    }));
+
+    private int Id(LanSession session)
+    {
+        GetSessionInfoResponse info = _lab.Run(session.SendAsync(new GetSessionInfoRequest()));
+        return info.Owner!.Value.UserId;
+    }
+
+    private static byte[] Padded(string password, int length)
+    {
+        byte[] bytes = new byte[length];
+        System.Text.Encoding.ASCII.GetBytes(password).CopyTo(bytes, 0);
+        return bytes;
+    }
+}

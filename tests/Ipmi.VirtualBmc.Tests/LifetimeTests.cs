@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
+using Ipmi.Messages;
+using Ipmi.Session;
+using Ipmi.Session.Crypto;
+using Ipmi.Transport;
+
+namespace Ipmi.Virtual.Tests;
+
+public class LifetimeTests
+{
+    [Fact]
+    public async Task Starting_on_a_port_that_is_taken_says_so_at_once()
+    {
+        await using var first = VirtualBmc.Start(new());
+        var taken = Assert.Throws<SocketException>(() => VirtualBmc.Start(new() { Listen = first.EndPoint }));
+        Assert.Equal(SocketError.AddressAlreadyInUse, taken.SocketErrorCode);
+    }
+
+    [Fact]
+    public async Task Disposing_frees_the_port()
+    {
+        IPEndPoint endPoint;
+        await using (var first = VirtualBmc.Start(new())) endPoint = first.EndPoint;
+        await using var second = VirtualBmc.Start(new() { Listen = endPoint });
+        Assert.Equal(endPoint, second.EndPoint);
+    }
+
+    [Fact]
+    public async Task Disposing_twice_does_no_harm()
+    {
+        var bmc = VirtualBmc.Start(new());
+        await bmc.DisposeAsync();
+        await bmc.DisposeAsync();
+        Assert.Equal(0, bmc.SessionCount);
+    }
+
+    [Fact]
+    public async Task Several_in_one_process_do_not_mix()
+    {
+        VirtualBmc[] all = [.. Enumerable.Range(1, 8).Select(i => VirtualBmc.Start(new()
+        {
+            Users = [VirtualBmcOptions.User(2, "admin", $"secret{i}")],
+            Machine = new() { Identity = new() { DeviceId = (byte)i } },
+        }))];
+        await Parallel.ForEachAsync(all.Index(), TestContext.Current.CancellationToken, async (item, cancellation) =>
+        {
+            using var credentials = IpmiCredentials.Of("admin", $"secret{item.Index + 1}");
+            await using LanSession session = await Ipmi20Session.OpenAsync(
+                UdpRmcpTransport.Connect(item.Item.EndPoint), credentials, [CipherSuites.All[3]], PrivilegeLevel.User, new(), cancellation);
+            GetDeviceIdResponse device = await session.SendAsync(new GetDeviceIdRequest(), cancellation);
+            Assert.Equal(item.Index + 1, device.DeviceId);
+            Assert.Equal(1, item.Item.SessionCount);
+        });
+        foreach (VirtualBmc bmc in all)
+        {
+            Assert.Equal(0, bmc.SessionCount);
+            await bmc.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public void Two_on_one_simulated_network_do_not_mix()
+    {
+        var lab = new Lab(new() { Identity = new() { DeviceId = 7 } });
+        var other = new Lab(new() { Identity = new() { DeviceId = 8 } });
+        Assert.Equal(7, lab.Run(lab.Open().SendAsync(new GetDeviceIdRequest())).DeviceId);
+        Assert.Equal(8, other.Run(other.Open().SendAsync(new GetDeviceIdRequest())).DeviceId);
+    }
+
+    [Fact]
+    public void A_session_that_is_silent_for_a_minute_is_closed()
+    {
+        var lab = new Lab();
+        lab.Open();
+        lab.Clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal(1, lab.Bmc.SessionCount);
+        lab.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(0, lab.Bmc.SessionCount);
+    }
+
+    [Fact]
+    public void The_same_seed_makes_the_same_conversation()
+    {
+        Assert.Equal(Conversation(), Conversation());
+
+        static string[] Conversation()
+        {
+            var lab = new Lab();
+            lab.Network.StartLog();
+            LanSession session = lab.Open();
+            lab.Run(session.SendAsync(new GetChassisStatusRequest()));
+            lab.Run(session.DisposeAsync());
+            return [.. lab.Network.Log.Select(d => d.Bytes.ToString())];
+        }
+    }
+}
