@@ -17,6 +17,12 @@ public interface ISessionWrapper : IDisposable
     /// <summary>The most bytes that a payload may have.</summary>
     int MaxPayloadLength { get; }
 
+    /// <summary>
+    /// The session sequence number of the next packet; nothing outside sessions. It is set back for a packet that shall take the place of one
+    /// that may never have arrived: a receiver accepts numbers only close to the highest that it has seen.
+    /// </summary>
+    uint NextSequence { get; set; }
+
     /// <summary>Makes the next packet, in place.</summary>
     /// <param name="type">What the payload is.</param>
     /// <param name="packet"><see cref="HeaderLength"/> free bytes, the payload, and room for <see cref="MaxTrailerLength"/> more.</param>

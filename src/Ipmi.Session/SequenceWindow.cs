@@ -55,9 +55,12 @@ public struct SequenceCounter(uint first)
     private uint _next = first;
 
     /// <summary>The number of the next packet.</summary>
+    public readonly uint Upcoming => _next == 0 ? 1 : _next;
+
+    /// <summary>Takes the number of the next packet.</summary>
     public uint Next()
     {
-        uint number = _next == 0 ? 1 : _next;
+        uint number = Upcoming;
         _next = unchecked(number + 1);
         return number;
     }

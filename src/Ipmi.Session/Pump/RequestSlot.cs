@@ -41,6 +41,12 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
 
     public TimeSpan FirstSent { get; set; }
 
+    /// <summary>The session sequence number of the first copy.</summary>
+    public uint FirstNumber { get; set; }
+
+    /// <summary>The session sequence number of the latest copy.</summary>
+    public uint LastNumber { get; set; }
+
     public TimeSpan LastSent { get; set; }
 
     /// <summary>From the first copy to the answer; zero before it.</summary>

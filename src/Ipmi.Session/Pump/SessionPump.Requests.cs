@@ -112,11 +112,47 @@ internal sealed partial class SessionPump
 
     private void SendCopy(RequestSlot slot, TimeSpan now)
     {
-        Send(_wrapper, PayloadType.Ipmi, slot.Message);
-        if (slot.Copies++ == 0) slot.FirstSent = now;
+        if (slot.Copies == 0) (slot.FirstSent, slot.FirstNumber) = (now, _wrapper.NextSequence);
+        slot.LastNumber = slot.Copies == 0 || MayUseNewNumber(now) ? _wrapper.NextSequence : slot.FirstNumber;
+        if (slot.LastNumber == _wrapper.NextSequence) Send(_wrapper, PayloadType.Ipmi, slot.Message);
+        else SendUnderOldNumber(slot);
+        slot.Copies++;
         slot.LastSent = now;
         slot.NextSend = slot.Repeatable && slot.Copies < Options.MaxCopies ? now + slot.Interval : TimeSpan.MaxValue;
         ArmFor(slot.NextSend, now);
+    }
+
+    /// <summary>
+    /// Whether a repeat may take a new session sequence number. When many in a row were not answered, the BMC may have seen none of them, and
+    /// would refuse numbers too far above those that it has seen, for good; or it has seen all and its answers got lost, and only new
+    /// numbers help. So most repeats take the number of their first copy then, and one every two seconds a new one.
+    /// </summary>
+    private bool MayUseNewNumber(TimeSpan now)
+    {
+        if (_repeatsUnanswered >= RepeatsUnderNewNumbers && now - _lastNewNumber < PauseBetweenNewNumbers) return false;
+        _repeatsUnanswered++;
+        _lastNewNumber = now;
+        return true;
+    }
+
+    private void SendUnderOldNumber(RequestSlot slot)
+    {
+        uint next = _wrapper.NextSequence;
+        _wrapper.NextSequence = slot.FirstNumber;
+        Send(_wrapper, PayloadType.Ipmi, slot.Message);
+        _wrapper.NextSequence = next;
+    }
+
+    /// <summary>An answer came: the BMC has seen the number of the latest copy, as a rule, and takes those that follow closely.</summary>
+    private void ResumeNumbers(RequestSlot slot)
+    {
+        if (_repeatsUnanswered > RepeatsUnderNewNumbers)
+        {
+            uint most = unchecked(slot.LastNumber + SequenceWindow.Strict);
+            if (unchecked((int)(_wrapper.NextSequence - most)) > 0) _wrapper.NextSequence = most;
+        }
+
+        _repeatsUnanswered = 0;
     }
 
     /// <summary>The request is no longer under way: the next one may go.</summary>

@@ -15,6 +15,10 @@ internal sealed partial class SessionPump : IAsyncDisposable
     // How long after its last copy an answer may still come.
     private static readonly TimeSpan Cooling = TimeSpan.FromSeconds(5);
 
+    // Together with a whole window of requests as many numbers as every BMC accepts ahead.
+    private const int RepeatsUnderNewNumbers = 8;
+    private static readonly TimeSpan PauseBetweenNewNumbers = TimeSpan.FromSeconds(2);
+
     private readonly Lock _gate = new();
     private readonly IRmcpTransport _link;
     private readonly TimeProvider _time;
@@ -27,6 +31,8 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private byte[] _packet = new byte[UsualPacketLength];
     private RoundTripEstimate _roundTrip;
     private TimeSpan _lastSent;
+    private TimeSpan _lastNewNumber;
+    private int _repeatsUnanswered;
     private TimeSpan _timerDue = TimeSpan.MaxValue;
     private readonly int _maxWindow;
     private int _window;
@@ -181,6 +187,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
 
         TimeSpan now = Now;
         _answeredCount++;
+        ResumeNumbers(slot);
         slot.AnsweredAfter = now - slot.FirstSent;
         if (slot.Copies == 1) _roundTrip.Add(slot.AnsweredAfter);
         if (slot.Copies == 1 && ++_answersSinceLoss >= SlotCount && _window < _maxWindow) (_window, _answersSinceLoss) = (_window + 1, 0);

@@ -22,6 +22,13 @@ public sealed class SessionlessWrapper(bool inRmcpPlus) : ISessionWrapper
     public int MaxPayloadLength => byte.MaxValue;
 
     /// <inheritdoc/>
+    public uint NextSequence
+    {
+        get => 0;
+        set { }
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="ArgumentException">The payload is none of an IPMI 1.5 packet, which carries IPMI messages only.</exception>
     public int Wrap(PayloadType type, Span<byte> packet, int payloadLength)
     {

@@ -39,6 +39,13 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
     /// <inheritdoc/>
     public int MaxPayloadLength => byte.MaxValue;
 
+    /// <inheritdoc/>
+    public uint NextSequence
+    {
+        get => _sent.Upcoming;
+        set => _sent = new(value);
+    }
+
     /// <summary>The console's packets of Activate Session: the temporary session ID, and no sequence numbers yet.</summary>
     /// <exception cref="ArgumentException">The password is longer than 16 bytes.</exception>
     public static Ipmi15Wrapper ForActivation(uint temporarySessionId, AuthenticationType type, ReadOnlySpan<byte> password) =>

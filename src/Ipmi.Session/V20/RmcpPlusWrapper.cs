@@ -46,6 +46,13 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     /// <inheritdoc/>
     public int MaxPayloadLength => ushort.MaxValue - 64;
 
+    /// <inheritdoc/>
+    public uint NextSequence
+    {
+        get => _sent.Upcoming;
+        set => _sent = new(value);
+    }
+
     /// <summary>The console's end of a session.</summary>
     public static RmcpPlusWrapper ForConsole(
         uint consoleSessionId, uint bmcSessionId, in RmcpPlusProtection protection, ReadOnlySpan<byte> password) =>

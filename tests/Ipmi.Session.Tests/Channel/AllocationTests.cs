@@ -8,6 +8,13 @@ public class AllocationTests
 {
     private const int Exchanges = 1000;
 
+    // Without optimization the compiler makes an object of each asynchronous method's state.
+#if DEBUG
+    private const long Unoptimized = 300;
+#else
+    private const long Unoptimized = 0;
+#endif
+
     public static TheoryData<string> Logins => Login.Names(Login.Usual);
 
     [Theory]
@@ -16,13 +23,13 @@ public class AllocationTests
     {
         using var pair = new SessionPair();
         LanSession session = pair.Open(Login.Named(login));
-        Assert.Equal(0, SteadiestBatch(() =>
+        Assert.InRange(SteadiestBatch(() =>
         {
             ValueTask<IpmiReply<GetDeviceIdResponse>> pending =
                 session.ExchangeAsync<GetDeviceIdRequest, GetDeviceIdResponse>(default, CancellationToken.None);
             pair.Clock.Advance(TimeSpan.FromMilliseconds(2));
             if (!pending.Result.IsSuccess) Assert.Fail("refused");
-        }));
+        }), 0, Unoptimized * Exchanges);
     }
 
     [Theory]
@@ -32,13 +39,13 @@ public class AllocationTests
         using var pair = new SessionPair();
         LanSession session = pair.Open(Login.Named(login));
         using var cancellation = new CancellationTokenSource();
-        Assert.Equal(0, SteadiestBatch(() =>
+        Assert.InRange(SteadiestBatch(() =>
         {
             ValueTask<IpmiReply<GetDeviceIdResponse>> pending =
                 session.ExchangeAsync<GetDeviceIdRequest, GetDeviceIdResponse>(default, cancellation.Token);
             pair.Clock.Advance(TimeSpan.FromMilliseconds(2));
             if (!pending.Result.IsSuccess) Assert.Fail("refused");
-        }));
+        }), 0, Unoptimized * Exchanges);
     }
 
     [Theory]
@@ -56,7 +63,7 @@ public class AllocationTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{(double)bytes / Exchanges} bytes an exchange");
 
         // The record, and the 15 bytes of its data.
-        Assert.InRange(bytes / Exchanges, 1, 128);
+        Assert.InRange(bytes / Exchanges, 1, 128 + Unoptimized);
     }
 
     /// <summary>Bytes of the batch that allocated least: what the runtime does beside it is not ours.</summary>

@@ -52,7 +52,7 @@ public class BadNetworkTests
     [MemberData(nameof(Logins))]
     public void A_short_list_at_every_loss(string login)
     {
-        foreach ((double loss, double seconds) in new[] { (0.01, 0.5), (0.05, 1.5), (0.10, 3), (0.20, 8), (0.30, 15) })
+        foreach ((double loss, double seconds) in new[] { (0.01, 0.5), (0.05, 1.5), (0.10, 3), (0.20, 8), (0.30, 20) })
         {
             Check(login, 25, seconds, new() { Loss = loss }, refusals: 1);
         }
