@@ -63,7 +63,9 @@ public class ProcessTests
     private static Process Start(params string[] args)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "ipmi.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", [program, .. args])
+
+        // Whoever runs the tests in the background may ignore SIGINT, and a program inherits that: here it starts as on a terminal.
+        return Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", program, .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
