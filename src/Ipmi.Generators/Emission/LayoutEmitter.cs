@@ -34,7 +34,13 @@ internal static class LayoutEmitter
         if (row.IsOptional) parts.Add("IsOptional = true");
         if (row.Field is { IsSecret: true }) parts.Add("IsSecret = true");
         if (row.Field is { } inner && InnerType(inner) is { } type) parts.Add($"InnerLayout = static () => {type}.Layout");
-        if (row.Kind == "Checksum") parts.Add($"CoveredFirst = {row.CoveredFirst}, CoveredLast = {row.CoveredLast}");
+        if (row.Kind == "Checksum")
+        {
+            string last = row.CoveredLast == int.MaxValue ? "" : $", CoveredLast = {row.CoveredLast}";
+            parts.Add($"CoveredFirst = {row.CoveredFirst}{last}");
+        }
+
+        if (row.Blocks is { } blocks) parts.Add($"BlockSize = {blocks.Size}{(blocks.HasChecksum ? ", EndsWithChecksum = true" : "")}");
         if (row.Constant is { } constant) parts.Add($"Constant = 0x{constant:X2}");
         return parts.Count == 0 ? "" : $" {{ {string.Join(", ", parts)} }}";
     }

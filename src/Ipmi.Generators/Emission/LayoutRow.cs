@@ -11,6 +11,8 @@ internal sealed record LayoutRow(int First, int? Last, int High, int Low, string
 
     public byte? Constant { get; init; }
 
+    public BlocksModel? Blocks { get; init; }
+
     public int CoveredFirst { get; init; }
 
     public int CoveredLast { get; init; }
@@ -46,7 +48,7 @@ internal sealed record LayoutRow(int First, int? Last, int High, int Low, string
         }
 
         if (model.Blocks is not { } blocks) yield break;
-        yield return new(blocks.CountAt, blocks.CountAt, 7, 0, "Blocks", "");
+        yield return new(blocks.CountAt, blocks.CountAt, 7, 0, "Blocks", "") { Blocks = blocks };
     }
 
     private static IEnumerable<LayoutRow> Of(FieldModel field)

@@ -37,8 +37,14 @@ internal sealed class Explainer(ReadOnlyMemory<byte> bytes, int firstByte, Field
         {
             int at = field.FirstByte - layout.FirstByte;
             if (field.Constant is { } constant) mended[at] = constant;
-            if (field.Kind != FieldLayoutKind.Checksum) continue;
-            mended[at] = Checksum.Of(mended.AsSpan((field.CoveredFirst - layout.FirstByte)..(field.CoveredLast - layout.FirstByte + 1)));
+            if (field.Kind == FieldLayoutKind.Checksum && layout.LastCovered(field, mended) is { } last)
+            {
+                mended[at] = Checksum.Of(mended.AsSpan((field.CoveredFirst - layout.FirstByte)..(last - layout.FirstByte + 1)));
+            }
+
+            if (!field.EndsWithChecksum) continue;
+            int end = mended[at] * field.BlockSize;
+            if (end > 0 && end <= mended.Length) mended[end - 1] = Checksum.Of(mended.AsSpan(0, end - 1));
         }
 
         return mended;

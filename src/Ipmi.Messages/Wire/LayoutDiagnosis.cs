@@ -25,7 +25,7 @@ internal sealed class LayoutDiagnosis(ReadOnlyMemory<byte> bytes, int firstByte)
         foreach (FieldLayout row in layout.Fields)
         {
             string? problem = row.LastByte is { } last
-                ? Fixed(row, group, row.FirstByte + shift, last + shift, shift)
+                ? Fixed(layout, row, group, row.FirstByte + shift, last + shift, shift)
                 : Variable(layout, row, group, row.FirstByte + shift, shift);
             if (problem is not null) return problem;
         }
@@ -33,7 +33,7 @@ internal sealed class LayoutDiagnosis(ReadOnlyMemory<byte> bytes, int firstByte)
         return null;
     }
 
-    private string? Fixed(FieldLayout row, string group, int first, int last, int shift)
+    private string? Fixed(MessageLayout layout, FieldLayout row, string group, int first, int last, int shift)
     {
         if (row.IsOptional && Last < first) return null;
         if (Last < last) return Ends(Caption(row, group), first, last);
@@ -43,16 +43,36 @@ internal sealed class LayoutDiagnosis(ReadOnlyMemory<byte> bytes, int firstByte)
             case FieldLayoutKind.Constant when actual != row.Constant:
                 return $"byte {first} is {actual:X2}h, expected {row.Constant:X2}h";
             case FieldLayoutKind.Checksum:
-                int from = row.CoveredFirst + shift - firstByte;
-                byte expected = Checksum.Of(bytes.Span[from..(row.CoveredLast + shift - firstByte + 1)]);
-                return actual == expected
-                    ? null
-                    : $"byte {first}: checksum is {actual:X2}h, expected {expected:X2}h (bytes {row.CoveredFirst + shift}-{row.CoveredLast + shift})";
+                return Sum(layout, row, first, shift);
+            case FieldLayoutKind.Blocks:
+                return Blocks(row, first, layout.FirstByte + shift);
             case FieldLayoutKind.Group when row.InnerLayout?.Invoke() is { } inner:
                 return Find(inner, group + row.Name + ".", first - inner.FirstByte);
             default:
                 return null;
         }
+    }
+
+    private string? Sum(MessageLayout layout, FieldLayout row, int at, int shift)
+    {
+        ReadOnlySpan<byte> all = bytes.Span[(layout.FirstByte + shift - firstByte)..];
+        return layout.LastCovered(row, all) is { } last ? WrongSum(at, row.CoveredFirst + shift, last + shift) : null;
+    }
+
+    private string? Blocks(FieldLayout row, int at, int start)
+    {
+        int told = At(at) * row.BlockSize;
+        int available = Last - start + 1;
+        if (told == 0) return $"byte {at} says that there are no blocks of {row.BlockSize} bytes";
+        if (told > available) return $"byte {at} says that there are {At(at)} blocks of {row.BlockSize} bytes; {available} bytes are there";
+        return row.EndsWithChecksum ? WrongSum(start + told - 1, start, start + told - 2) : null;
+    }
+
+    private string? WrongSum(int at, int first, int last)
+    {
+        byte actual = At(at);
+        byte expected = Checksum.Of(bytes.Span[(first - firstByte)..(last - firstByte + 1)]);
+        return actual == expected ? null : $"byte {at}: checksum is {actual:X2}h, expected {expected:X2}h (bytes {first}-{last})";
     }
 
     private string? Variable(MessageLayout layout, FieldLayout row, string group, int first, int shift)

@@ -8,6 +8,25 @@ public sealed record MessageLayout(string Name, int FirstByte, IReadOnlyList<Fie
 {
     /// <summary>What the record is, as its doc comment says; empty for requests and responses, of which <see cref="CommandInfo"/> tells.</summary>
     public string Summary { get; init; } = "";
+
+    /// <summary>The last byte that a checksum of this layout covers; none when the bytes end before.</summary>
+    /// <param name="sum">The checksum.</param>
+    /// <param name="bytes">The bytes, from the layout's first one on.</param>
+    internal int? LastCovered(FieldLayout sum, ReadOnlySpan<byte> bytes)
+    {
+        int last = FirstByte + bytes.Length - 1;
+        int covered = sum.CoveredLast ?? TailEnd(bytes) ?? last;
+        return covered <= last ? covered : null;
+    }
+
+    private int? TailEnd(ReadOnlySpan<byte> bytes)
+    {
+        FieldLayout? tail = Fields.FirstOrDefault(f => f.LastByte is null);
+        FieldLayout? length = Fields.FirstOrDefault(f => f.Kind == FieldLayoutKind.Length);
+        if (tail is null || length is null || length.FirstByte - FirstByte >= bytes.Length) return null;
+        int told = bytes[length.FirstByte - FirstByte] >> length.LowBit & (1 << length.HighBit - length.LowBit + 1) - 1;
+        return tail.FirstByte + told - 1;
+    }
 }
 
 /// <summary>A row: some bits of one byte, or whole bytes.</summary>
@@ -40,8 +59,14 @@ public sealed record FieldLayout(string Name, FieldLayoutKind Kind, int FirstByt
     /// <summary>The first byte that a checksum covers; otherwise 0.</summary>
     public int CoveredFirst { get; init; }
 
-    /// <summary>The last byte that a checksum covers; otherwise 0.</summary>
-    public int CoveredLast { get; init; }
+    /// <summary>The last byte that a checksum covers; none when it covers the tail as well, or when this is no checksum.</summary>
+    public int? CoveredLast { get; init; }
+
+    /// <summary>How many bytes each of the counted blocks has; otherwise 0.</summary>
+    public int BlockSize { get; init; }
+
+    /// <summary>Whether the last byte of the counted blocks is their checksum.</summary>
+    public bool EndsWithChecksum { get; init; }
 
     /// <summary>Gives the layout of the record that the field is, or that the elements of the list are; none otherwise.</summary>
     public Func<MessageLayout>? InnerLayout { get; init; }

@@ -10,7 +10,8 @@ public static class PefParameterLayouts
         PefParameter.Control => new LayoutEntry<PefControl>(),
         PefParameter.ActionGlobalControl => new LayoutEntry<PefActions>(),
         PefParameter.StartupDelay or PefParameter.AlertStartupDelay => new LayoutEntry<PefDelay>(),
-        PefParameter.NumberOfEventFilters or PefParameter.NumberOfAlertPolicyEntries or PefParameter.NumberOfAlertStrings or PefParameter.NumberOfGroupControlEntries =>
+        PefParameter.NumberOfEventFilters or PefParameter.NumberOfAlertPolicyEntries
+            or PefParameter.NumberOfAlertStrings or PefParameter.NumberOfGroupControlEntries =>
             new LayoutEntry<PefCount>(),
         PefParameter.EventFilterTable => new LayoutEntry<EventFilter>(),
         PefParameter.EventFilterTableData1 => new LayoutEntry<EventFilterData1>(),

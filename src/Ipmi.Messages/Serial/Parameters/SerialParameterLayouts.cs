@@ -17,7 +17,9 @@ public static class SerialParameterLayouts
         SerialParameter.ModemInitString or SerialParameter.SystemPhoneNumber => new LayoutEntry<SerialTextBlock>(),
         SerialParameter.PageBlackoutInterval => new LayoutEntry<SerialPageBlackoutInterval>(),
         SerialParameter.CommunityString => new LayoutEntry<LanCommunityString>(),
-        SerialParameter.NumberOfAlertDestinations or SerialParameter.NumberOfDialStrings or SerialParameter.NumberOfDestinationIpAddresses or SerialParameter.NumberOfTapAccounts or SerialParameter.NumberOfPppAccounts =>
+        SerialParameter.NumberOfAlertDestinations or SerialParameter.NumberOfDialStrings
+            or SerialParameter.NumberOfDestinationIpAddresses or SerialParameter.NumberOfTapAccounts
+            or SerialParameter.NumberOfPppAccounts =>
             new LayoutEntry<SerialCount>(),
         SerialParameter.CallRetryInterval => new LayoutEntry<SerialCallRetryInterval>(),
         SerialParameter.DestinationIpAddresses or SerialParameter.PppAccountIpAddress => new LayoutEntry<SerialDestinationIpAddress>(),
