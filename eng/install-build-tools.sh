@@ -1,32 +1,5 @@
 #!/bin/sh
 # Installs what native programs are linked with and what fuzzing needs, from Debian's packages.
-# Does nothing when all are there. Without root or apt it says what is missing; with CI=true that is an error.
 set -eu
-
-packages="clang zlib1g-dev afl++"
-
-missing=""
-for package in $packages; do
-    status=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)
-    [ "$status" = "install ok installed" ] || missing="$missing $package"
-done
-[ -n "$missing" ] || exit 0
-
-give_up() {
-    echo "install-build-tools: $1; missing:$missing" >&2
-    if [ "${CI:-}" = "true" ]; then exit 1; fi
-    echo "install-build-tools: native programs cannot be linked, or fuzzing cannot run" >&2
-    exit 0
-}
-
-command -v apt-get >/dev/null 2>&1 || give_up "there is no apt-get here"
-[ "$(id -u)" = 0 ] || give_up "only root can install packages"
-
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-export DEBIAN_FRONTEND=noninteractive
-# shellcheck disable=SC2086 # a list of words
-if ! { apt-get install -y -qq --no-install-recommends $missing || { apt-get update -qq && apt-get install -y -qq --no-install-recommends $missing; }; } >"$log" 2>&1; then
-    cat "$log" >&2
-    give_up "apt-get failed"
-fi
+exec "$(dirname "$0")/install-packages.sh" install-build-tools "native programs cannot be linked, or fuzzing cannot run" \
+    clang zlib1g-dev afl++
