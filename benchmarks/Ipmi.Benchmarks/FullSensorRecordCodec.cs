@@ -24,11 +24,19 @@ public class FullSensorRecordCodec
     [Benchmark(Baseline = true)]
     public FullSensorRecord Decode_by_hand()
     {
-        ReadOnlyMemory<byte> source = _bytes;
+        _ = ByHand(_bytes, out FullSensorRecord record, out _);
+        return record;
+    }
+
+    private static DecodeStatus ByHand(ReadOnlyMemory<byte> source, out FullSensorRecord message, out int consumed)
+    {
+        (message, consumed) = (default, 0);
         ReadOnlySpan<byte> b = source.Span;
-        if (b.Length <= NameAt || SdrString.Read(source[NameAt..], out SdrString name, out _) != DecodeStatus.Ok) return default;
+        if (b.Length < NameAt) return DecodeStatus.Truncated;
+        DecodeStatus status = SdrString.Read(source[NameAt..], out SdrString name, out int nameLength);
+        if (status != DecodeStatus.Ok) return status;
         _ = EntityReference.Decode(source.Slice(8, 2), out EntityReference entity, out _);
-        return new()
+        message = new()
         {
             Header = new()
             {
@@ -75,6 +83,8 @@ public class FullSensorRecordCodec
             Oem = b[46],
             Name = name,
         };
+        consumed = NameAt + nameLength;
+        return DecodeStatus.Ok;
     }
 
     private static SensorCapabilities Capabilities(byte first, byte second) => new()

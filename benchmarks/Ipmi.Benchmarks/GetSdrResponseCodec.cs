@@ -29,9 +29,8 @@ public class GetSdrResponseCodec
     [Benchmark(Baseline = true)]
     public GetSdrResponse Decode_by_hand()
     {
-        ReadOnlyMemory<byte> source = _bytes;
-        if (source.Length < 2) return default;
-        return new() { NextRecordId = BinaryPrimitives.ReadUInt16LittleEndian(source.Span), Data = new(source[2..]) };
+        _ = ByHand(_bytes, out GetSdrResponse message, out _);
+        return message;
     }
 
     [Benchmark]
@@ -45,5 +44,14 @@ public class GetSdrResponseCodec
         BinaryPrimitives.WriteUInt16LittleEndian(b, _message.NextRecordId);
         _message.Data.Span.CopyTo(b[2..]);
         return 2 + _message.Data.Length;
+    }
+
+    private static DecodeStatus ByHand(ReadOnlyMemory<byte> source, out GetSdrResponse message, out int consumed)
+    {
+        (message, consumed) = (default, 0);
+        if (source.Length < 2) return DecodeStatus.Truncated;
+        message = new() { NextRecordId = BinaryPrimitives.ReadUInt16LittleEndian(source.Span), Data = new(source[2..]) };
+        consumed = source.Length;
+        return DecodeStatus.Ok;
     }
 }

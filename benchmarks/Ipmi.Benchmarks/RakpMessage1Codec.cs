@@ -33,20 +33,8 @@ public class RakpMessage1Codec
     [Benchmark(Baseline = true)]
     public RakpMessage1 Decode_by_hand()
     {
-        ReadOnlyMemory<byte> source = _bytes;
-        ReadOnlySpan<byte> b = source.Span;
-        if (b.Length < FixedLength) return default;
-        int length = b[27];
-        if (length > MaxUserName || b.Length < FixedLength + length) return default;
-        RakpRole role = RakpRole.Read(b.Slice(24, 1));
-        return new()
-        {
-            MessageTag = b[0],
-            BmcSessionId = BinaryPrimitives.ReadUInt32LittleEndian(b[4..]),
-            Challenge = Octets16.Read(b.Slice(8, 16)),
-            Role = role,
-            UserName = new(source.Slice(FixedLength, length)),
-        };
+        _ = ByHand(_bytes, out RakpMessage1 message, out _);
+        return message;
     }
 
     [Benchmark]
@@ -66,5 +54,25 @@ public class RakpMessage1Codec
         b[27] = (byte)length;
         _message.UserName.Span.CopyTo(b[FixedLength..]);
         return b.Length;
+    }
+
+    private static DecodeStatus ByHand(ReadOnlyMemory<byte> source, out RakpMessage1 message, out int consumed)
+    {
+        (message, consumed) = (default, 0);
+        ReadOnlySpan<byte> b = source.Span;
+        if (b.Length < FixedLength) return DecodeStatus.Truncated;
+        int length = b[27];
+        if (length > MaxUserName) return DecodeStatus.Malformed;
+        if (b.Length < FixedLength + length) return DecodeStatus.Truncated;
+        message = new()
+        {
+            MessageTag = b[0],
+            BmcSessionId = BinaryPrimitives.ReadUInt32LittleEndian(b[4..]),
+            Challenge = Octets16.Read(b.Slice(8, 16)),
+            Role = RakpRole.Read(b.Slice(24, 1)),
+            UserName = new(source.Slice(FixedLength, length)),
+        };
+        consumed = FixedLength + length;
+        return DecodeStatus.Ok;
     }
 }
