@@ -38,6 +38,7 @@ public sealed class SessionPair : IDisposable
         CipherSuites = CipherSuites.StrongestFirst,
         AuthenticationTypes =
             [AuthenticationType.Md5, AuthenticationType.Md2, AuthenticationType.StraightPassword, AuthenticationType.None],
+        AllowsNullUsers = true,
     };
 
     public int Seed { get; }
