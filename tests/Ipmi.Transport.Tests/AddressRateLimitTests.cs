@@ -48,10 +48,10 @@ public class AddressRateLimitTests
         var endpoint = new RmcpEndpoint(network.Bind(bmc), Ipmi.Messages.AsfPresencePong.IpmiSupported, clock) { PingLimit = new(20, 10) };
         for (int i = 0; i < 100; i++) network.Inject(new(IPAddress.Parse("10.0.0.1"), 1000 + i), bmc, [6, 0, 0xFF, 6, 0, 0, 0x11, 0xBE, 0x80, 7, 0, 0]);
         clock.Advance(Second);
-        Assert.Equal(20, endpoint.Counters.PingsAnswered);
+        Assert.Equal(20, endpoint.Counters.Pings);
         network.Inject(new(IPAddress.Parse("10.0.0.3"), 1), bmc, [6, 0, 0xFF, 6, 0, 0, 0x11, 0xBE, 0x80, 7, 0, 0]);
         clock.Advance(Second);
-        Assert.Equal(21, endpoint.Counters.PingsAnswered);
+        Assert.Equal(21, endpoint.Counters.Pings);
     }
 
     [Fact]

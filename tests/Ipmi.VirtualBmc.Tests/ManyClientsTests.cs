@@ -42,10 +42,10 @@ public class ManyClientsTests
         var lab = new Lab();
         for (int i = 0; i < 10; i++) Assert.Throws<IpmiAuthenticationException>(() => lab.Open(password: "wrong"));
         TimeSpan before = lab.Clock.Elapsed;
-        Assert.Throws<IpmiAuthenticationException>(() => lab.Open(password: "wrong"));
+        lab.Open();
         Assert.InRange(lab.Clock.Elapsed - before, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.05));
         Assert.Equal(1, lab.Bmc.Counters.Slowed);
-        Assert.Equal(11, lab.Bmc.Counters.RefusedCodes);
+        Assert.Equal(10, lab.Bmc.Counters.RefusedCodes);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public class MutatedDatagramTests
     {
         yield return [6, 0, 0xFF, 6, 0, 0, 0x11, 0xBE, 0x80, 7, 0, 0];
         yield return [6, 0, 0xFF, 0x87];
-        foreach ((byte command, byte[] data) in (ReadOnlySpan<(byte, byte[])>)
+        foreach ((byte command, byte[] data) in ((byte, byte[])[])
             [(0x38, [0x8E, 4]), (0x54, [0x0E, 0, 0x80]), (0x37, []), (0x39, [2, .. "admin"u8, .. new byte[11]]), (0x3A, new byte[22])])
         {
             var header = new LanMessageHeader { To = MessageAddress.Bmc, NetFn = NetFn.App, From = MessageAddress.Console, Command = command };

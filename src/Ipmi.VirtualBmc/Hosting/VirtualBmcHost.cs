@@ -27,7 +27,8 @@ public sealed class VirtualBmcHost : IAsyncDisposable
         }
         catch
         {
-            foreach (HostedBmc bmc in all) _ = bmc.DisposeAsync();
+            // The sockets are closed when the calls return; nothing was received yet that had to be waited for.
+            foreach (HostedBmc bmc in all) _ = bmc.DisposeAsync().AsTask();
             _timers.Dispose();
             throw;
         }

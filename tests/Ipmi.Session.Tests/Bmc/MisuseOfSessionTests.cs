@@ -1,5 +1,4 @@
 using Ipmi.Messages;
-using Ipmi.Session.Crypto;
 using Ipmi.Session.Tests.Simulation;
 
 namespace Ipmi.Session.Tests.Bmc;
