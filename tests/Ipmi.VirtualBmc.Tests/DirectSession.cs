@@ -15,7 +15,7 @@ internal sealed class DirectSession : IDisposable
 
     private readonly DirectTransport _transport;
     private readonly RakpConsoleHandshake _handshake;
-    private readonly ISessionWrapper _wrapper;
+    private readonly RmcpPlusWrapper _wrapper;
     private readonly byte[] _packet = new byte[Room];
     private byte _number;
 
