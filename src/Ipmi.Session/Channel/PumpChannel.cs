@@ -29,19 +29,31 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         where TResponse : struct, IWireMessage<TResponse>
     {
         CommandInfo info = TRequest.Info;
-        RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
-        try
+        TimeSpan started = pump.Now;
+        var busy = new BusyRetry();
+        while (true)
         {
-            int length = request.EncodedLength;
-            CheckLength(length);
-            request.Encode(slot.Data(length));
-            slot.Seal(SessionPump.Header(slot, info.Id.NetFn, info.Id.Command, Lun.Bmc), info.Name, info.Repeatable, length);
-            await SendAsync(slot, timeout, cancellationToken).ConfigureAwait(false);
-            return Decode<TResponse>(slot);
-        }
-        finally
-        {
-            pump.Return(slot);
+            RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
+            TimeSpan pause;
+            try
+            {
+                int length = request.EncodedLength;
+                CheckLength(length);
+                request.Encode(slot.Data(length));
+                slot.Seal(SessionPump.Header(slot, info.Id.NetFn, info.Id.Command, Lun.Bmc), info.Name, IsRepeatable(info.Repeatable), length);
+                await SendAsync(slot, started, timeout, cancellationToken).ConfigureAwait(false);
+                if (!IsToBeTriedAgain(slot, ref busy, started + timeout, out pause)) return Decode<TResponse>(slot);
+            }
+            catch (IpmiTimeoutException) when (busy.Refusal is not null)
+            {
+                return busy.Refusal.Value;
+            }
+            finally
+            {
+                pump.Return(slot);
+            }
+
+            await pump.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -50,33 +62,38 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
     public async ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken)
     {
         CommandInfo? info = catalog.Find(CommandId.Of(request.NetFn, request.Command, request.Data.Span))?.Info;
-        RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
-        try
+        TimeSpan timeout = pump.Options.RequestTimeout;
+        TimeSpan started = pump.Now;
+        var busy = new BusyRetry();
+        RawResponse? refusal = null;
+        while (true)
         {
-            CheckLength(request.Data.Length);
-            request.Data.Span.CopyTo(slot.Data(request.Data.Length));
-            slot.Seal(
-                SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
-                info?.Name ?? $"Command {CommandId.Of(request.NetFn, request.Command, request.Data.Span)}",
-                request.Repeatable ?? info?.Repeatable ?? false,
-                request.Data.Length);
-            await SendAsync(slot, pump.Options.RequestTimeout, cancellationToken).ConfigureAwait(false);
-            LanMessageHeader header = slot.ResponseHeader;
-            return new(
-                header.To,
-                header.ToLun,
-                header.From,
-                header.FromLun,
-                header.NetFn,
-                header.Command,
-                header.Sequence,
-                (CompletionCode)slot.Response.Span[0],
-                new Octets(slot.Response[1..]).ToOwned(),
-                info);
-        }
-        finally
-        {
-            pump.Return(slot);
+            RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
+            TimeSpan pause;
+            try
+            {
+                CheckLength(request.Data.Length);
+                request.Data.Span.CopyTo(slot.Data(request.Data.Length));
+                slot.Seal(
+                    SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
+                    info?.Name ?? $"Command {CommandId.Of(request.NetFn, request.Command, request.Data.Span)}",
+                    request.Repeatable ?? IsRepeatable(info?.Repeatable ?? false),
+                    request.Data.Length);
+                await SendAsync(slot, started, timeout, cancellationToken).ConfigureAwait(false);
+                RawResponse response = Raw(slot, info);
+                if (!IsToBeTriedAgain(slot, ref busy, started + timeout, out pause)) return response;
+                refusal = response;
+            }
+            catch (IpmiTimeoutException) when (refusal is not null)
+            {
+                return refusal;
+            }
+            finally
+            {
+                pump.Return(slot);
+            }
+
+            await pump.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -95,10 +112,9 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask SendAsync(RequestSlot slot, TimeSpan timeout, CancellationToken cancellationToken)
+    private async ValueTask SendAsync(RequestSlot slot, TimeSpan started, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        TimeSpan started = pump.Now;
-        ValueTask<RequestOutcome> pending = pump.SendAsync(slot, timeout);
+        ValueTask<RequestOutcome> pending = pump.SendAsync(slot, started + timeout);
         RequestOutcome outcome;
         using (cancellationToken.UnsafeRegister(static state => Cancel((RequestSlot)state!), slot))
         {
@@ -120,6 +136,17 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         }
     }
 
+    private bool IsRepeatable(bool declared) => declared || pump.Options.RepeatAnyCommand;
+
+    /// <summary>Whether the BMC was too busy for a request that may be repeated, and there is time for another try.</summary>
+    private bool IsToBeTriedAgain(RequestSlot slot, ref BusyRetry busy, TimeSpan deadline, out TimeSpan pause)
+    {
+        pause = TimeSpan.Zero;
+        if (!slot.Repeatable || slot.Response.IsEmpty) return false;
+        var code = (CompletionCode)slot.Response.Span[0];
+        return BusyRetry.IsBusy(code) && busy.TryPause(code, deadline - pump.Now, out pause);
+    }
+
     private void CheckLength(int length)
     {
         int max = pump.MaxMessageLength - LanMessage.Overhead;
@@ -127,6 +154,22 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
     }
 
     private static void Cancel(RequestSlot slot) => slot.Pump.Cancel(slot);
+
+    private static RawResponse Raw(RequestSlot slot, CommandInfo? info)
+    {
+        LanMessageHeader header = slot.ResponseHeader;
+        return new(
+            header.To,
+            header.ToLun,
+            header.From,
+            header.FromLun,
+            header.NetFn,
+            header.Command,
+            header.Sequence,
+            (CompletionCode)slot.Response.Span[0],
+            new Octets(slot.Response[1..]).ToOwned(),
+            info);
+    }
 
     private static IpmiReply<TResponse> Decode<TResponse>(RequestSlot slot) where TResponse : struct, IWireMessage<TResponse>
     {

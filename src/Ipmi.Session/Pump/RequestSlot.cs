@@ -35,8 +35,6 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     /// <summary>Whether nobody waits for the answer.</summary>
     public bool IsDetached { get; set; }
 
-    public TimeSpan Started { get; set; }
-
     public TimeSpan Deadline { get; set; }
 
     public TimeSpan FirstSent { get; set; }

@@ -39,16 +39,19 @@ internal sealed partial class SessionPump
     }
 
     /// <summary>Sends the sealed request of a slot, at once or when the window allows, and waits for what becomes of it.</summary>
-    public ValueTask<RequestOutcome> SendAsync(RequestSlot slot, TimeSpan timeout)
+    public ValueTask<RequestOutcome> SendAsync(RequestSlot slot, TimeSpan deadline)
     {
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, "session");
-            Start(slot, timeout);
+            Start(slot, deadline);
         }
 
         return new(slot, slot.Version);
     }
+
+    /// <summary>Lets time pass between two tries of a request.</summary>
+    public Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken) => Task.Delay(pause, _time, cancellationToken);
 
     /// <summary>Gives up on a request.</summary>
     public void Cancel(RequestSlot slot)
@@ -87,11 +90,10 @@ internal sealed partial class SessionPump
         return null;
     }
 
-    private void Start(RequestSlot slot, TimeSpan timeout)
+    private void Start(RequestSlot slot, TimeSpan deadline)
     {
         TimeSpan now = Now;
-        slot.Started = now;
-        slot.Deadline = now + timeout;
+        slot.Deadline = deadline;
         slot.Interval = Options.FirstInterval ?? _roundTrip.FirstInterval;
         if (_inFlight < _window) Launch(slot, now);
         else

@@ -59,7 +59,7 @@ internal sealed partial class SessionPump
         slot.Data(0);
         slot.Seal(Header(slot, GetDeviceIdRequest.Info.Id.NetFn, GetDeviceIdRequest.Info.Id.Command, Lun.Bmc), "keepalive", repeatable: true, 0);
         slot.IsDetached = true;
-        Start(slot, pause);
+        Start(slot, now + pause);
     }
 
     /// <summary>The header of a request to the BMC.</summary>
