@@ -10,7 +10,7 @@ public class AllocationTests
 
     // Without optimization the compiler makes an object of each asynchronous method's state.
 #if DEBUG
-    private const long Unoptimized = 300;
+    private const long Unoptimized = 400;
 #else
     private const long Unoptimized = 0;
 #endif

@@ -31,7 +31,7 @@ public class BusyTests
             Assert.InRange(pair.Clock.Elapsed - before, TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(0.41));
 
             busy.Refusals = 2;
-            RawResponse raw = pair.Run(session.ExchangeRawAsync(RawDeviceId, CancellationToken.None));
+            RawResponse raw = pair.Run(session.ExchangeRawAsync(RawDeviceId, TestContext.Current.CancellationToken));
             Assert.Equal(CompletionCode.Ok, raw.CompletionCode);
             Assert.Equal(6, busy.Executed);
         }
@@ -45,12 +45,12 @@ public class BusyTests
         LanSession session = pair.Open(17);
         Busy busy = new(pair.Bmc, code) { Refusals = int.MaxValue };
         TimeSpan before = pair.Clock.Elapsed;
-        var refusal = Assert.Throws<IpmiCompletionException>(() => pair.Run(session.SendAsync(new GetDeviceIdRequest())));
+        var refusal = Assert.Throws<IpmiCompletionException>(() => pair.Run(session.SendAsync(new GetDeviceIdRequest(), TestContext.Current.CancellationToken)));
         Assert.Equal(code, refusal.Code);
         Assert.Contains($"{(byte)code:X2}h", refusal.Message, StringComparison.Ordinal);
         Assert.InRange(pair.Clock.Elapsed - before, TimeSpan.FromSeconds(15), pair.Options.Pump.RequestTimeout);
         Assert.InRange(busy.Executed, 8, 12);
-        Assert.Equal(code, pair.Run(session.ExchangeRawAsync(RawDeviceId, CancellationToken.None)).CompletionCode);
+        Assert.Equal(code, pair.Run(session.ExchangeRawAsync(RawDeviceId, TestContext.Current.CancellationToken)).CompletionCode);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class BusyTests
         LanSession session = pair.Open(17);
         _ = new Busy(pair.Bmc, CompletionCode.NodeBusy) { Refusals = int.MaxValue };
         Task<IpmiReply<GetDeviceIdResponse>> typed = TypedAsync(session).AsTask();
-        Task<RawResponse> raw = session.ExchangeRawAsync(RawDeviceId, CancellationToken.None).AsTask();
+        Task<RawResponse> raw = session.ExchangeRawAsync(RawDeviceId, TestContext.Current.CancellationToken).AsTask();
         pair.Clock.Advance(TimeSpan.FromSeconds(1));
         pair.Bmc.IsDeaf = true;
         Assert.Equal(CompletionCode.NodeBusy, pair.Run(typed).Code);
@@ -79,7 +79,7 @@ public class BusyTests
         LanSession session = pair.Open(3);
         Busy busy = new(pair.Bmc, code) { Refusals = int.MaxValue };
         Assert.Equal(code, pair.Run(TypedAsync(session)).Code);
-        Assert.Equal(code, pair.Run(session.ExchangeRawAsync(RawDeviceId, CancellationToken.None)).CompletionCode);
+        Assert.Equal(code, pair.Run(session.ExchangeRawAsync(RawDeviceId, TestContext.Current.CancellationToken)).CompletionCode);
         Assert.Equal(2, busy.Executed);
     }
 
@@ -96,7 +96,7 @@ public class BusyTests
 
         // One's own word lifts that.
         var raw = new RawRequest(NetFn.Chassis, 0x02, new byte[] { 2 }, Repeatable: true);
-        Assert.Equal(code, pair.Run(session.ExchangeRawAsync(raw, CancellationToken.None)).CompletionCode);
+        Assert.Equal(code, pair.Run(session.ExchangeRawAsync(raw, TestContext.Current.CancellationToken)).CompletionCode);
         Assert.True(executed > 5);
     }
 
@@ -133,7 +133,7 @@ public class BusyTests
     }
 
     private static ValueTask<IpmiReply<GetDeviceIdResponse>> TypedAsync(LanSession session) =>
-        session.ExchangeAsync<GetDeviceIdRequest, GetDeviceIdResponse>(default, CancellationToken.None);
+        session.ExchangeAsync<GetDeviceIdRequest, GetDeviceIdResponse>(default, TestContext.Current.CancellationToken);
 
     /// <summary>Refuses Get Device ID some times.</summary>
     private sealed class Busy
