@@ -40,7 +40,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
                 int length = request.EncodedLength;
                 CheckLength(length);
                 request.Encode(slot.Data(length));
-                slot.Seal(SessionPump.Header(slot, info.Id.NetFn, info.Id.Command, Lun.Bmc), info.Name, IsRepeatable(info.Repeatable), length);
+                slot.Seal(SessionPump.Header(slot, info.Id.NetFn, info.Id.Command, Lun.Bmc), info.Name, IsRepeatable(info), length);
                 await SendAsync(slot, started, timeout, cancellationToken).ConfigureAwait(false);
                 if (!IsToBeTriedAgain(slot, ref busy, started + timeout, out pause)) return Decode<TResponse>(slot);
             }
@@ -58,11 +58,14 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
     }
 
     /// <inheritdoc/>
+    public ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken) =>
+        ExchangeRawAsync(request, pump.Options.RequestTimeout, cancellationToken);
+
+    /// <summary>The same, with a time of its own.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken)
+    public async ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        CommandInfo? info = catalog.Find(CommandId.Of(request.NetFn, request.Command, request.Data.Span))?.Info;
-        TimeSpan timeout = pump.Options.RequestTimeout;
+        CommandInfo? info = Find(request);
         TimeSpan started = pump.Now;
         var busy = new BusyRetry();
         RawResponse? refusal = null;
@@ -76,8 +79,8 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
                 request.Data.Span.CopyTo(slot.Data(request.Data.Length));
                 slot.Seal(
                     SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
-                    info?.Name ?? $"Command {CommandId.Of(request.NetFn, request.Command, request.Data.Span)}",
-                    request.Repeatable ?? IsRepeatable(info?.Repeatable ?? false),
+                    NameOf(request, info),
+                    IsRepeatable(request, info),
                     request.Data.Length);
                 await SendAsync(slot, started, timeout, cancellationToken).ConfigureAwait(false);
                 RawResponse response = Raw(slot, info);
@@ -129,6 +132,8 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
                 throw new OperationCanceledException(cancellationToken);
             case RequestOutcome.Closed:
                 throw new ObjectDisposedException("session");
+            case RequestOutcome.Lost:
+                throw new IpmiSessionLostException($"{slot.Name}: the BMC answers nothing any more in this session.");
             case RequestOutcome.TimedOut when !slot.Repeatable && slot.Copies > 0:
                 throw new IpmiOutcomeUnknownException(slot.Name, pump.Now - started);
             default:
@@ -136,7 +141,16 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         }
     }
 
-    private bool IsRepeatable(bool declared) => declared || pump.Options.RepeatAnyCommand;
+    /// <summary>What the catalogue knows of a raw request.</summary>
+    public CommandInfo? Find(RawRequest request) =>
+        catalog.Find(CommandId.Of(request.NetFn, request.Command, request.Data.Span))?.Info;
+
+    /// <summary>Whether a command may be repeated, as it is declared or because everything may.</summary>
+    public bool IsRepeatable(CommandInfo command) => command.Repeatable || pump.Options.RepeatAnyCommand;
+
+    /// <summary>Whether a raw request may be repeated: its sender's word, else the catalogue's.</summary>
+    public bool IsRepeatable(RawRequest request, CommandInfo? info) =>
+        request.Repeatable ?? info?.Repeatable is true || pump.Options.RepeatAnyCommand;
 
     /// <summary>Whether the BMC was too busy for a request that may be repeated, and there is time for another try.</summary>
     private bool IsToBeTriedAgain(RequestSlot slot, ref BusyRetry busy, TimeSpan deadline, out TimeSpan pause)
@@ -154,6 +168,10 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
     }
 
     private static void Cancel(RequestSlot slot) => slot.Pump.Cancel(slot);
+
+    /// <summary>What a raw request is called in errors.</summary>
+    public static string NameOf(RawRequest request, CommandInfo? info) =>
+        info?.Name ?? $"Command {CommandId.Of(request.NetFn, request.Command, request.Data.Span)}";
 
     private static RawResponse Raw(RequestSlot slot, CommandInfo? info)
     {

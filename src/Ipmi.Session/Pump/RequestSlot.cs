@@ -151,4 +151,7 @@ internal enum RequestOutcome
 
     /// <summary>The session was closed.</summary>
     Closed,
+
+    /// <summary>The BMC answers nothing any more in this session.</summary>
+    Lost,
 }

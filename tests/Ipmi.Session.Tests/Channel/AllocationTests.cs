@@ -50,6 +50,22 @@ public class AllocationTests
 
     [Theory]
     [MemberData(nameof(Logins))]
+    public void A_session_that_would_be_opened_again_allocates_nothing_either(string login)
+    {
+        using var pair = new SessionPair();
+        var channel = new ReconnectingChannel(
+            pair.Open(Login.Named(login)), token => pair.OpenAsync(Login.Named(login), token), pair.Options);
+        Assert.InRange(SteadiestBatch(() =>
+        {
+            ValueTask<IpmiReply<GetDeviceIdResponse>> pending =
+                channel.ExchangeAsync<GetDeviceIdRequest, GetDeviceIdResponse>(default, CancellationToken.None);
+            pair.Clock.Advance(TimeSpan.FromMilliseconds(2));
+            if (!pending.Result.IsSuccess) Assert.Fail("refused");
+        }), 0, 2 * Unoptimized * Exchanges);
+    }
+
+    [Theory]
+    [MemberData(nameof(Logins))]
     public void A_raw_exchange_allocates_its_response(string login)
     {
         using var pair = new SessionPair();

@@ -224,7 +224,7 @@ public class HostileSessionTests
         }
     }
 
-    internal static async Task<CompletionCode> ControlAsync(LanSession session, ChassisControlOperation operation)
+    internal static async Task<CompletionCode> ControlAsync(IIpmiChannel session, ChassisControlOperation operation)
     {
         var request = new ChassisControlRequest { Operation = operation };
         var reply = await session.ExchangeAsync<ChassisControlRequest, ChassisControlResponse>(request, CancellationToken.None).ConfigureAwait(false);
