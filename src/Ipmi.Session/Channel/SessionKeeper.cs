@@ -50,16 +50,22 @@ internal sealed class SessionKeeper(LanSession first, Func<CancellationToken, Ta
     /// <summary>Closes the session and gives up on opening another.</summary>
     public async ValueTask DisposeAsync()
     {
-        lock (_gate)
-        {
-            if (_isClosed) return;
-            _isClosed = true;
-        }
-
-        await _closing.CancelAsync().ConfigureAwait(false);
+        if (!TryStop()) return;
         await Current.DisposeAsync().ConfigureAwait(false);
         await _work.ConfigureAwait(false);
         _closing.Dispose();
+    }
+
+    private bool TryStop()
+    {
+        lock (_gate)
+        {
+            if (_isClosed) return false;
+            _isClosed = true;
+        }
+
+        _closing.Cancel();
+        return true;
     }
 
     /// <summary>Never throws: what goes wrong is told to those who wait.</summary>
