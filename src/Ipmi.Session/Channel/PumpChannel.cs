@@ -82,6 +82,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
                     NameOf(request, info),
                     IsRepeatable(request, info),
                     request.Data.Length);
+                if (request.IsForwarded) slot.Forwarded = ForwardedMessage.Innermost(request.Data);
                 await SendAsync(slot, started, timeout, cancellationToken).ConfigureAwait(false);
                 RawResponse response = Raw(slot, info);
                 if (!IsToBeTriedAgain(slot, ref busy, started + timeout, out pause)) return response;

@@ -32,6 +32,9 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
 
     public bool Repeatable { get; private set; }
 
+    /// <summary>The request inside Send Message, whose answer is waited for as well; nothing for other requests.</summary>
+    public (NetFn NetFn, byte Command)? Forwarded { get; set; }
+
     /// <summary>Whether nobody waits for the answer.</summary>
     public bool IsDetached { get; set; }
 
@@ -84,6 +87,7 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     {
         (Header, Name, Repeatable) = (header, name, repeatable);
         MessageLength = LanMessage.Seal(_request, header, dataLength);
+        Forwarded = null;
         IsDetached = false;
         Copies = 0;
         AnsweredAfter = TimeSpan.Zero;
@@ -91,7 +95,12 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     }
 
     /// <summary>Whether a message answers this request.</summary>
-    public bool IsAnsweredBy(in LanMessageHeader header) =>
+    public bool IsAnsweredBy(in LanMessageHeader header) => IsAnsweredByBmc(header) || IsAnsweredByTarget(header);
+
+    private bool IsAnsweredByTarget(in LanMessageHeader header) =>
+        Forwarded is { } inner && header.NetFn == inner.NetFn.Response && header.Command == inner.Command;
+
+    private bool IsAnsweredByBmc(in LanMessageHeader header) =>
         header.NetFn == Header.NetFn.Response
         && header.Command == Header.Command
         && ((header.From == Header.To && header.FromLun == Header.ToLun)

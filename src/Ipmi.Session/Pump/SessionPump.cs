@@ -191,6 +191,12 @@ internal sealed partial class SessionPump : IAsyncDisposable
         }
 
         TimeSpan now = Now;
+        if (slot.Forwarded is not null && ForwardedMessage.IsAcknowledgement(header, data))
+        {
+            AwaitTarget(slot, now);
+            return null;
+        }
+
         _answeredCount++;
         ResumeNumbers(slot);
         slot.AnsweredAfter = now - slot.FirstSent;
