@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ipmi.Messages;
 using Ipmi.Transport;
 
@@ -67,6 +68,7 @@ internal sealed partial class SessionPump
     public void Return(RequestSlot slot)
     {
         lock (_gate) Release(slot, Now);
+        TellServed();
     }
 
     private RequestSlot? TryTake(TimeSpan now)
@@ -188,9 +190,27 @@ internal sealed partial class SessionPump
         {
             if (TryTake(now) is not { } slot) return;
             _waiting.Dequeue();
+            (_served ??= new()).Enqueue((waiter, slot));
+        }
+    }
 
+    /// <summary>Hands out numbers outside the gate: who waited for one continues here.</summary>
+    private void TellServed()
+    {
+        while (_served is not null && TryTakeServed(out TaskCompletionSource<RequestSlot>? waiter, out RequestSlot? slot))
+        {
             // A waiter that gave up leaves the number to the next.
-            if (!waiter.TrySetResult(slot)) slot.State = SlotState.Free;
+            if (!waiter.TrySetResult(slot)) Return(slot);
+        }
+    }
+
+    private bool TryTakeServed([NotNullWhen(true)] out TaskCompletionSource<RequestSlot>? waiter, [NotNullWhen(true)] out RequestSlot? slot)
+    {
+        lock (_gate)
+        {
+            bool isServed = _served!.TryDequeue(out (TaskCompletionSource<RequestSlot> Waiter, RequestSlot Slot) next);
+            (waiter, slot) = next;
+            return isServed;
         }
     }
 }

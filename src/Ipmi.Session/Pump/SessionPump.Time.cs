@@ -38,6 +38,7 @@ internal sealed partial class SessionPump
         }
 
         TellHandshake();
+        TellServed();
         if (late is null) return;
         foreach (RequestSlot slot in late) slot.Complete(RequestOutcome.TimedOut);
     }

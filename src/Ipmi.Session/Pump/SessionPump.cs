@@ -27,6 +27,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private readonly RequestSlot?[] _slots = new RequestSlot?[SlotCount];
     private readonly Queue<RequestSlot> _queued = new();
     private readonly Queue<TaskCompletionSource<RequestSlot>> _waiting = new();
+    private Queue<(TaskCompletionSource<RequestSlot> Waiter, RequestSlot Slot)>? _served;
     private ISessionWrapper _wrapper;
     private byte[] _packet = new byte[UsualPacketLength];
     private RoundTripEstimate _roundTrip;
@@ -118,6 +119,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
             while (_waiting.TryDequeue(out var waiter)) waiting.Add(waiter);
         }
 
+        TellServed();
         foreach (RequestSlot slot in open) slot.Complete(RequestOutcome.Closed);
         foreach (var waiter in waiting) waiter.TrySetException(new ObjectDisposedException("session"));
     }
@@ -166,6 +168,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
         }
 
         TellHandshake();
+        TellServed();
         answered?.Complete(RequestOutcome.Answered);
     }
 
