@@ -14,11 +14,15 @@ switch (verb)
         await OpenLoop.RunAsync(Bmc.Parse(rest), Seconds(rest[1]));
         return 0;
     case "serve" when rest.Length >= 1:
-        await Server.RunAsync(Number(rest[0], 0));
+        await Server.RunAsync(Number(rest[0], 0), Number(rest.ElementAtOrDefault(1), 1));
+        return 0;
+    case "sessions" when rest.Length >= 3:
+        await ManySessions.RunAsync(Bmc.Parse(rest), Number(rest[1], 1), Seconds(rest[2]));
         return 0;
     default:
         Console.Error.WriteLine(
-            "usage: ipmi-side-by-side loop HOST:PORT SECONDS [IN-FLIGHT] | open HOST:PORT SECONDS | serve PORT");
+            "usage: ipmi-side-by-side loop HOST:PORT SECONDS [IN-FLIGHT] | open HOST:PORT SECONDS | serve PORT [BMCS]"
+            + " | sessions HOST:FIRST-PORT COUNT SECONDS");
         Console.Error.WriteLine("Environment: IPMI_USER, IPMI_PASSWORD, SUITE (3 unless set), CONTINUE=pool.");
         return 2;
 }

@@ -77,9 +77,12 @@ internal sealed partial class SessionPump
         for (int i = 0; i < SlotCount; i++)
         {
             int index = (_nextSlot + i) % SlotCount;
-            RequestSlot slot = _slots[index] ??= new(this, (byte)index, Options.ContinueInline);
-            if (slot.State == SlotState.Cooling && slot.CoolUntil <= now) slot.State = SlotState.Free;
-            if (slot.State != SlotState.Free) continue;
+            RequestSlot? slot = _slots[index];
+            if (slot is { State: SlotState.Cooling } && slot.CoolUntil <= now) _slots[index] = null;
+            else if (slot is not null) continue;
+            else if (!_spare.TryPop(out slot)) slot = new(this, Options.ContinueInline);
+            _slots[index] = slot;
+            slot.Sequence = (byte)index;
             _nextSlot = (index + 1) % SlotCount;
             slot.State = SlotState.Taken;
             slot.CoolUntil = TimeSpan.Zero;
@@ -179,8 +182,14 @@ internal sealed partial class SessionPump
 
     private void Release(RequestSlot slot, TimeSpan now)
     {
-        slot.State = slot.CoolUntil > now ? SlotState.Cooling : SlotState.Free;
         slot.DropResponse();
+        if (slot.CoolUntil > now) slot.State = SlotState.Cooling;
+        else
+        {
+            _slots[slot.Sequence] = null;
+            _spare.Push(slot);
+        }
+
         ServeWaiting(now);
     }
 

@@ -25,6 +25,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private readonly ITimer _timer;
     private readonly long _epoch;
     private readonly RequestSlot?[] _slots = new RequestSlot?[SlotCount];
+    private readonly Stack<RequestSlot> _spare = new();
     private readonly Queue<RequestSlot> _queued = new();
     private readonly Queue<TaskCompletionSource<RequestSlot>> _waiting = new();
     private Queue<(TaskCompletionSource<RequestSlot> Waiter, RequestSlot Slot)>? _served;
