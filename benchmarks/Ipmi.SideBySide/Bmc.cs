@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ipmi.Client;
-using Ipmi.Session;
 
 namespace Ipmi.SideBySide;
 

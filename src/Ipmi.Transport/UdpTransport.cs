@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
 
@@ -161,7 +162,7 @@ public sealed class UdpTransport : IDatagramTransport
 
     private void Receive(DatagramHandler handler, ReceiverWatch? watch)
     {
-        byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(LargestDatagram);
         var source = _peer ?? new SocketAddress(LocalEndPoint.AddressFamily);
         int capacity = source.Size;
         int errors = 0;
@@ -179,9 +180,15 @@ public sealed class UdpTransport : IDatagramTransport
             Interlocked.Increment(ref _received);
             long step = watch?.Begin() ?? 0;
             Deliver(handler, buffer.AsMemory(0, length), source);
-            if (watch?.End(step) == false) return;
+            if (watch?.End(step) == false)
+            {
+                ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+                return;
+            }
         }
 
+        // Datagrams were decrypted in it.
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         watch?.Dispose();
         _ended.TrySetResult();
     }

@@ -10,7 +10,7 @@ namespace Ipmi.Session;
 internal sealed partial class SessionPump : IAsyncDisposable
 {
     private const int SlotCount = 64;
-    private const int UsualPacketLength = 512;
+    private const int UsualPacketLength = 128;
 
     // How long after its last copy an answer may still come.
     private static readonly TimeSpan Cooling = TimeSpan.FromSeconds(5);
