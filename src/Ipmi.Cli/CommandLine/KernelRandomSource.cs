@@ -5,8 +5,8 @@ namespace Ipmi.Cli;
 
 /// <summary>The kernel's generator, where it is a file; the framework's elsewhere.</summary>
 /// <remarks>
-/// On Linux the framework's generator is OpenSSL's, which the same kernel seeds: loading OpenSSL takes a third of the time of a short
-/// command, and nothing else here needs it.
+/// On Linux the framework's generator is OpenSSL's, which the same kernel seeds: loading OpenSSL takes milliseconds of a command that
+/// lasts seven, and nothing else here needs it (docs/benchmarks.md).
 /// </remarks>
 internal sealed class KernelRandomSource : IRandomSource
 {

@@ -6,8 +6,7 @@ namespace Ipmi.Session.Crypto;
 
 /// <summary>HMAC under a key that is kept (RFC 2104): the digest's states after both pads are kept with it, half the work of a short message.</summary>
 /// <remarks>
-/// Not the framework's: that one loads OpenSSL, which takes a third of the time of a short program, and costs more for messages of this
-/// length when the key is new. Disposing clears every state that comes of the key.
+/// Not the framework's: that one loads OpenSSL, which takes milliseconds of the start of a short program (docs/architecture.md). Disposing clears every state that comes of the key.
 /// </remarks>
 internal sealed class Hmac : IDisposable
 {

@@ -23,7 +23,7 @@ public sealed record PumpOptions
 
     /// <summary>
     /// Whether code that waits for an answer continues on the thread that received it, which it does unless set otherwise. It saves two
-    /// changes of threads, half the processor time of an exchange. Code that computes for long or blocks holds nobody up: another thread
+    /// changes of threads, a third to a half of the processor time of an exchange. Code that computes for long or blocks holds nobody up: another thread
     /// receives then (<see cref="Transport.UdpTransport"/>).
     /// </summary>
     public bool ContinueInline { get; init; } = true;
