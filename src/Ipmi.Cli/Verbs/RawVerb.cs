@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Ipmi.Client;
 using Ipmi.Messages;
 
@@ -79,14 +80,14 @@ internal static class RawVerb
 
     private static void WriteBytes(TextWriter text, ReadOnlySpan<byte> data)
     {
+        var lines = new StringBuilder();
         for (int i = 0; i < data.Length; i++)
         {
-            if (i % BytesPerLine == 0 && i != 0) text.Write('\n');
-            text.Write(' ');
-            text.Write(data[i].ToString("x2", CultureInfo.InvariantCulture));
+            if (i % BytesPerLine == 0 && i != 0) lines.Append('\n');
+            lines.Append(CultureInfo.InvariantCulture, $" {data[i]:x2}");
         }
 
-        text.Write('\n');
+        text.Write(lines.Append('\n').ToString());
     }
 
     private static byte NetFnOf(string word) => word.ToUpperInvariant() switch

@@ -3,7 +3,10 @@ using Ipmi.Messages;
 
 namespace Ipmi.Session;
 
-/// <summary>One of the 64 request numbers of a session (rqSeq), with the request that has it: made once and used again.</summary>
+/// <summary>
+/// One of the 64 request numbers of a session (rqSeq), with the request that has it. It is made once and used again under other numbers: a
+/// session has as many as it ever had requests under way at a time.
+/// </summary>
 internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
 {
     private const int UsualLength = 64;
@@ -12,15 +15,15 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     private byte[] _request = new byte[UsualLength];
     private byte[] _response = new byte[UsualLength];
 
-    public RequestSlot(SessionPump pump, byte sequence, bool continueInline)
+    public RequestSlot(SessionPump pump, bool continueInline)
     {
-        (Pump, Sequence) = (pump, sequence);
+        Pump = pump;
         _source.RunContinuationsAsynchronously = !continueInline;
     }
 
     public SessionPump Pump { get; }
 
-    public byte Sequence { get; }
+    public byte Sequence { get; set; }
 
     public SlotState State { get; set; }
 
@@ -130,9 +133,6 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
 /// <summary>What a request number is doing.</summary>
 internal enum SlotState
 {
-    /// <summary>It may be taken.</summary>
-    Free,
-
     /// <summary>Somebody has it, and has not sent anything or has got the answer.</summary>
     Taken,
 

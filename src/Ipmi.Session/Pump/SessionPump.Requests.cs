@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ipmi.Messages;
 using Ipmi.Transport;
 
@@ -73,6 +74,7 @@ internal sealed partial class SessionPump
     public void Return(RequestSlot slot)
     {
         lock (_gate) Release(slot, Now);
+        TellServed();
     }
 
     private RequestSlot? TryTake(TimeSpan now)
@@ -81,9 +83,12 @@ internal sealed partial class SessionPump
         for (int i = 0; i < SlotCount; i++)
         {
             int index = (_nextSlot + i) % SlotCount;
-            RequestSlot slot = _slots[index] ??= new(this, (byte)index, Options.ContinueInline);
-            if (slot.State == SlotState.Cooling && slot.CoolUntil <= now) slot.State = SlotState.Free;
-            if (slot.State != SlotState.Free) continue;
+            RequestSlot? slot = _slots[index];
+            if (slot is { State: SlotState.Cooling } && slot.CoolUntil <= now) _slots[index] = null;
+            else if (slot is not null) continue;
+            else if (!_spare.TryPop(out slot)) slot = new(this, Options.ContinueInline);
+            _slots[index] = slot;
+            slot.Sequence = (byte)index;
             _nextSlot = (index + 1) % SlotCount;
             slot.State = SlotState.Taken;
             slot.CoolUntil = TimeSpan.Zero;
@@ -190,8 +195,14 @@ internal sealed partial class SessionPump
 
     private void Release(RequestSlot slot, TimeSpan now)
     {
-        slot.State = slot.CoolUntil > now ? SlotState.Cooling : SlotState.Free;
         slot.DropResponse();
+        if (slot.CoolUntil > now) slot.State = SlotState.Cooling;
+        else
+        {
+            _slots[slot.Sequence] = null;
+            _spare.Push(slot);
+        }
+
         ServeWaiting(now);
     }
 
@@ -201,9 +212,27 @@ internal sealed partial class SessionPump
         {
             if (TryTake(now) is not { } slot) return;
             _waiting.Dequeue();
+            (_served ??= new()).Enqueue((waiter, slot));
+        }
+    }
 
+    /// <summary>Hands out numbers outside the gate: who waited for one continues here.</summary>
+    private void TellServed()
+    {
+        while (_served is not null && TryTakeServed(out TaskCompletionSource<RequestSlot>? waiter, out RequestSlot? slot))
+        {
             // A waiter that gave up leaves the number to the next.
-            if (!waiter.TrySetResult(slot)) slot.State = SlotState.Free;
+            if (!waiter.TrySetResult(slot)) Return(slot);
+        }
+    }
+
+    private bool TryTakeServed([NotNullWhen(true)] out TaskCompletionSource<RequestSlot>? waiter, [NotNullWhen(true)] out RequestSlot? slot)
+    {
+        lock (_gate)
+        {
+            bool isServed = _served!.TryDequeue(out (TaskCompletionSource<RequestSlot> Waiter, RequestSlot Slot) next);
+            (waiter, slot) = next;
+            return isServed;
         }
     }
 }

@@ -43,8 +43,16 @@ internal sealed partial class SessionPump
         }
 
         TellHandshake();
-        foreach (RequestSlot slot in late ?? []) slot.Complete(RequestOutcome.TimedOut);
-        foreach (RequestSlot slot in lost ?? []) slot.Complete(RequestOutcome.Lost);
+        TellServed();
+        CompleteAll(late, RequestOutcome.TimedOut);
+        CompleteAll(lost, RequestOutcome.Lost);
+    }
+
+    // Null and not an empty list where there is none: this runs at every tick, and costs nothing then.
+    private static void CompleteAll(List<RequestSlot>? slots, RequestOutcome outcome)
+    {
+        if (slots is null) return;
+        foreach (RequestSlot slot in slots) slot.Complete(outcome);
     }
 
     private void Repeat(RequestSlot slot, TimeSpan now)
