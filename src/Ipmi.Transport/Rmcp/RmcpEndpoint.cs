@@ -72,6 +72,9 @@ public sealed partial class RmcpEndpoint : IAsyncDisposable
         Interlocked.Read(ref _acknowledgements),
         Interlocked.Read(ref _ignored));
 
+    /// <summary>One socket, and one thread that receives, for the links of any number of consoles (<see cref="Connect"/>).</summary>
+    public static RmcpEndpoint ForConsoles() => new(UdpTransport.BindAny(handOver: true));
+
     /// <summary>Serves: the handler gets the IPMI packets of every source that no link is connected to, one at a time.</summary>
     /// <exception cref="InvalidOperationException">There is a handler already.</exception>
     public void Listen(RmcpServerHandler handler)
