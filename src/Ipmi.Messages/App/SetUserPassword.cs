@@ -16,7 +16,8 @@ public readonly partial record struct SetUserPasswordRequest : IIpmiRequest<SetU
     [Bits(2, 1, 0)] public PasswordOperation Operation { get; init; }
 
     /// <summary>16 or 20 bytes, padded with zeros; may be left out to enable or disable.</summary>
-    [Tail(3, MaxLength = 20), Secret] public Octets Password { get; init; }
+    [Tail(3), LengthWhen(nameof(IsTwentyBytes), false, 16), LengthWhen(nameof(IsTwentyBytes), true, 20), Secret]
+    public Octets Password { get; init; }
 }
 
 /// <inheritdoc cref="SetUserPasswordRequest"/>
