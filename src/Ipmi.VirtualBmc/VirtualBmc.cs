@@ -34,7 +34,7 @@ public sealed class VirtualBmc : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public IPEndPoint EndPoint => (IPEndPoint)_endpoint.LocalEndPoint;
 
-    /// <summary>The machine that it manages. Change it only in handlers, or before anybody logs in.</summary>
+    /// <summary>The machine that it manages. Change it in handlers, with <see cref="Change"/>, or before anybody logs in.</summary>
     public VirtualMachine Machine { get; }
 
     /// <summary>The commands that it answers.</summary>
@@ -65,6 +65,17 @@ public sealed class VirtualBmc : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         return new(options);
+    }
+
+    /// <summary>Changes the machine between two requests, and does what follows: events, actions that are due.</summary>
+    public void Change(Action<VirtualMachine> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        lock (_gate)
+        {
+            change(Machine);
+            _catalog.Advance();
+        }
     }
 
     /// <summary>Adds or replaces the handler of a command, an own one included.</summary>
