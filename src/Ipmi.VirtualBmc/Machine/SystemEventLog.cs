@@ -115,6 +115,15 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
         _reservation = 0;
     }
 
+    /// <summary>Takes entries that were saved, with their IDs and times.</summary>
+    internal void Restore(IEnumerable<byte[]> entries, IpmiTimestamp lastAddition, IpmiTimestamp lastErase, bool hasOverflowed)
+    {
+        _entries.Clear();
+        _entries.AddRange(entries.Where(e => e.Length == EntryLength).Take(Capacity));
+        _lastId = _entries.Count > 0 ? IdOf(_entries[^1]) : (ushort)0;
+        (LastAddition, LastErase, HasOverflowed) = (lastAddition, lastErase, hasOverflowed);
+    }
+
     private int IndexOf(ushort recordId) => recordId switch
     {
         First => _entries.Count > 0 ? 0 : -1,
