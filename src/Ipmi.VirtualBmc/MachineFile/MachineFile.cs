@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Ipmi.Virtual;
 
@@ -15,7 +17,8 @@ public sealed record MachineFile
     public ImmutableArray<SensorCommand> SensorCommands { get; init; } = [];
 
     /// <summary>The default machine as a file.</summary>
-    public static string DefaultText => JsonSerializer.Serialize(DefaultDocument.Create(), MachineJson.Default.MachineDocument) + "\n";
+    public static string DefaultText =>
+        JsonSerializer.Serialize(DefaultDocument.Create(), (JsonTypeInfo<MachineDocument>)ForPeople.GetTypeInfo(typeof(MachineDocument))) + "\n";
 
     /// <summary>The JSON schema of machine files.</summary>
     public static string Schema
@@ -24,9 +27,12 @@ public sealed record MachineFile
         {
             var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = MachineSchema.Describe };
             JsonNode schema = MachineJson.Default.MachineDocument.GetJsonSchemaAsNode(options);
-            return schema.ToJsonString(new() { WriteIndented = true, TypeInfoResolver = MachineJson.Default }) + "\n";
+            return schema.ToJsonString(ForPeople) + "\n";
         }
     }
+
+    /// <summary>Signs such as + and " stand for themselves.</summary>
+    private static JsonSerializerOptions ForPeople => new(MachineJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="MachineFileException">It says something that cannot be.</exception>

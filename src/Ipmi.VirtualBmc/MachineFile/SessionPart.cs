@@ -9,6 +9,7 @@ namespace Ipmi.Virtual;
 internal sealed record SessionPart
 {
     private const string Path = "$.sessions";
+    private const int MostSuite = 17;
 
     [Description("Cipher suites by ID, the strongest first; 0 lets anybody in.")]
     public int[]? CipherSuites { get; set; }
@@ -37,7 +38,7 @@ internal sealed record SessionPart
         IdleTimeout = IdleSeconds is { } idle ? Expect.Seconds(Path + ".idleSeconds", idle) : options.IdleTimeout,
     };
 
-    private static CipherSuite SuiteOf(int id, int index) => id >= 0 && id < Session.Crypto.CipherSuites.All.Length
+    private static CipherSuite SuiteOf(int id, int index) => id is >= 0 and <= MostSuite
         ? Session.Crypto.CipherSuites.All[id]
         : throw new MachineFileException($"{Path}.cipherSuites[{index}]", "a cipher suite from 0 to 17", $"{id}");
 

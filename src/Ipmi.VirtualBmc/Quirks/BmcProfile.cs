@@ -32,7 +32,7 @@ public sealed record BmcProfile(string Name, string Summary, ImmutableArray<stri
         new("dell-fc830", "Dell FC830", ["sdr-last-c3"]) { ManufacturerId = 674 },
         new("hp-dl380-g5", "HP ProLiant DL380 G5", ["sel-type-00", "boot-flags-long"]) { ManufacturerId = 11 },
         new("intel-s2600jf", "Intel S2600JF", ["sel-type-03"]) { ManufacturerId = 343 },
-        new("sun-x4100", "Sun Fire 4100, 4200 with ILOM", ["no-channel-payload-support", "watchdog-stopped", "authcap"]) { ManufacturerId = 42 },
+        new("sun-x4100", "Sun Fire 4100, 4200 with ILOM", ["no-channel-payload-support", "watchdog-stopped"]) { ManufacturerId = 42 },
         new("windmill", "Quanta Winterfell, Wiwynn and Intel Windmill", ["no-channel-payload-support", "system-info-d4", "sdr-info-d4"]),
         new("inspur", "Inspur", ["sdr-never-ends"]),
         new("openbmc", "OpenBMC with phosphor-net-ipmid: suite 17 alone, no IPMI 1.5", []) { CipherSuites = [17], HasIpmi15 = false },

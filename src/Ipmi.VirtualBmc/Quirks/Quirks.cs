@@ -56,8 +56,6 @@ public static partial class Quirks
         App(0x48, "sol-size", "Activate Payload names sizes that make no sense", "Asus P5M2, Intel S5500WBV, Supermicro X8DT",
             (_, response, length) => length > SolPortAt ? Filled(response, length, SolSizesAt, SolPortAt) : length),
         App(0x48, "sol-port-swapped", "Activate Payload names its port with bytes swapped", "Supermicro X8DTH-iF", SwappedPort),
-        App(0x38, "authcap", "Get Channel Authentication Capabilities denies every kind of user", "Asus P5M2, Intel SR1520ML, Sun Fire 4150",
-            (_, response, length) => length > 3 ? With(response, length, 3, (byte)(response[3] & ~0x27)) : length),
         App(0x37, "guid-zero", "Get System GUID is all zero", "Supermicro", (_, response, length) => Filled(response, length, 1, length, 0)),
         App(0x25, "watchdog-empty", "Get Watchdog Timer gives nothing", "Supermicro", (_, _, _) => 1),
         App(0x25, "watchdog-stopped", "the watchdog never says that it runs", "Sun x4100, x4200, x4500",

@@ -109,7 +109,7 @@ public class MachineFileTests
         Assert.Equal(55, machine.Sensors[0].Source!(TimeSpan.FromSeconds(75)));
         Assert.Equal((0x0041, false), (machine.Sensors[1].PossibleStates, machine.Sensors[2].IsAvailable));
         Assert.Equal([new(3, "echo 3", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10))], file.SensorCommands);
-        Assert.Equal("01000280EE7D6920000404030102FFFF", Convert.ToHexString(machine.EventLog.Entries[0].Span));
+        Assert.Equal("010002C0EE7D6920000404030102FFFF", Convert.ToHexString(machine.EventLog.Entries[0].Span));
         Assert.Equal((1, "PSU1", EntityId.PowerSupply), (machine.FruDevices[1].Id, machine.FruDevices[1].Name, machine.FruDevices[1].Entity.Id));
         Assert.Equal(["sel-type-03"], options.Quirks);
         Assert.Equal((0.1, 9), (options.Faults.Busy, options.Faults.Seed));

@@ -26,7 +26,6 @@ public class QuirkTests
         ["sensor-scanning-disabled"] = (NetFn.SensorEvent, 0x2D, "01"),
         ["thresholds-c1"] = (NetFn.SensorEvent, 0x27, "01"),
         ["no-cipher-list"] = (NetFn.App, 0x54, "0E0080"),
-        ["authcap"] = (NetFn.App, 0x38, "8E04"),
         ["guid-zero"] = (NetFn.App, 0x37, ""),
         ["watchdog-empty"] = (NetFn.App, 0x25, ""),
         ["boot-flags-long"] = (NetFn.Chassis, 0x09, "050000"),

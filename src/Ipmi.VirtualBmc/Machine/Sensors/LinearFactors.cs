@@ -52,7 +52,8 @@ public static class LinearFactors
     /// <summary>A number as a whole one of up to three digits times a power of ten.</summary>
     private static (int Mantissa, int Exponent) Mantissa(double value)
     {
-        for (int exponent = MostExponent; exponent >= LeastExponent; exponent--)
+        // Exponents that need no fraction come first, zero before all.
+        foreach (int exponent in (int[])[.. Enumerable.Range(0, MostExponent + 1), .. Enumerable.Range(1, -LeastExponent).Select(i => -i)])
         {
             double scaled = value / Math.Pow(10, exponent);
             int rounded = (int)Math.Round(scaled);
