@@ -6,7 +6,7 @@ using Ipmi.Virtual;
 
 namespace Ipmi.Cli.Serving;
 
-/// <summary>Commands that <c>serve</c> runs when something happens to the machine: one at a time, in order, without holding up the BMC.</summary>
+/// <summary>Commands that <c>serve</c> runs when something happens: one at a time, in order, without holding up the BMC.</summary>
 /// <param name="lines">What to run, by the name of the event.</param>
 /// <param name="log">Where failures are told.</param>
 internal sealed class HookCommands(IReadOnlyDictionary<string, string> lines, TextWriter log)
@@ -47,8 +47,8 @@ internal sealed class HookCommands(IReadOnlyDictionary<string, string> lines, Te
         {
             (int? code, _) = await ShellCommand
                 .RunAsync(lines[name], [("IPMI_EVENT", name), .. VariablesOf(what)], Timeout, cancellationToken).ConfigureAwait(false);
-            if (code is null) await log.WriteLineAsync($"The command for {name} was killed after {Timeout.TotalSeconds} s.").ConfigureAwait(false);
-            else if (code != 0) await log.WriteLineAsync($"The command for {name} ended with {code}.").ConfigureAwait(false);
+            string? problem = code is null ? $"was killed after {Timeout.TotalSeconds} s" : code != 0 ? $"ended with {code}" : null;
+            if (problem is not null) await log.WriteLineAsync($"The command for {name} {problem}.").ConfigureAwait(false);
         }
         catch (Win32Exception e)
         {

@@ -16,6 +16,8 @@ internal sealed class QuirkOptions
     private readonly Option<string> _profile = new("--profile") { Description = "The known device that it behaves like. --list-quirks names them" };
     private readonly Option<bool> _list = new("--list-quirks") { Description = "Lists quirks and profiles, and ends" };
 
+    private static IEnumerable<Quirk> ByName => Quirks.All.OrderBy(q => q.Name, StringComparer.Ordinal);
+
     public void AddTo(Command command)
     {
         foreach (Option option in (Option[])[_quirks, _profile, _list]) command.Options.Add(option);
@@ -44,14 +46,17 @@ internal sealed class QuirkOptions
         text =>
         {
             text.WriteLine("Quirks:");
-            foreach (Quirk quirk in Quirks.All.OrderBy(q => q.Name, StringComparer.Ordinal)) text.WriteLine($"  {quirk.Name,-28}{quirk.Summary} ({quirk.SeenOn})");
+            foreach (Quirk quirk in ByName) text.WriteLine($"  {quirk.Name,-28}{quirk.Summary} ({quirk.SeenOn})");
             text.WriteLine("Profiles:");
-            foreach (BmcProfile profile in BmcProfile.All) text.WriteLine($"  {profile.Name,-28}{profile.Summary}: {string.Join(", ", profile.Quirks)}");
+            foreach (BmcProfile profile in BmcProfile.All)
+            {
+                text.WriteLine($"  {profile.Name,-28}{profile.Summary}: {string.Join(", ", profile.Quirks)}");
+            }
         },
         json =>
         {
             json.WriteStartArray("quirks");
-            foreach (Quirk quirk in Quirks.All.OrderBy(q => q.Name, StringComparer.Ordinal))
+            foreach (Quirk quirk in ByName)
             {
                 json.WriteStartObject();
                 json.WriteString("name", quirk.Name);

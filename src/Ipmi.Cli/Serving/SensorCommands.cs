@@ -35,9 +35,9 @@ internal static class SensorCommands
     {
         try
         {
+            string number = command.SensorNumber.ToString(CultureInfo.InvariantCulture);
             (int? code, string output) = await ShellCommand
-                .RunAsync(command.Command, [("IPMI_SENSOR", command.SensorNumber.ToString(CultureInfo.InvariantCulture))], command.Timeout, cancellationToken)
-                .ConfigureAwait(false);
+                .RunAsync(command.Command, [("IPMI_SENSOR", number)], command.Timeout, cancellationToken).ConfigureAwait(false);
             if (code != 0) return (null, code is null ? "took too long" : $"ended with {code}");
             string first = output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
             return double.TryParse(first, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
