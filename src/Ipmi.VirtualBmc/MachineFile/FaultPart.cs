@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Ipmi.Transport;
 
 namespace Ipmi.Virtual;
 
