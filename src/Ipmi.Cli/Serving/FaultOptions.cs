@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Ipmi.Transport;
 using Ipmi.Virtual;
 
 namespace Ipmi.Cli.Serving;
