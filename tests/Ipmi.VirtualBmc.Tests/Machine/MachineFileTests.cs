@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Ipmi.Messages;
-using Ipmi.Session;
 
 namespace Ipmi.Virtual.Tests.Machine;
 
