@@ -32,6 +32,12 @@ public sealed record IpmiClientOptions
     /// <summary>Times, repeats and keepalive of requests.</summary>
     public PumpOptions Requests { get; init; } = new();
 
+    /// <summary>
+    /// Whether a session that was lost is opened again for requests that may be repeated, with the same credentials (which are kept for
+    /// that, cleared when the client is disposed), the same suite or authentication type, and the same privilege. Yes unless set.
+    /// </summary>
+    public bool Reconnect { get; init; } = true;
+
     /// <summary>The commands that raw requests are looked up in.</summary>
     public MessageCatalog Catalog { get; init; } = IpmiMessagesCatalog.Messages;
 

@@ -35,6 +35,7 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
             {
                 RequestTimeout = total,
                 FirstInterval = line.GetValue(options.Seconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+                RepeatAnyCommand = line.GetValue(options.Repeat),
                 MaxCopies = line.GetValue(options.Retries) is { } retries ? retries + 1 : int.MaxValue,
             },
         };

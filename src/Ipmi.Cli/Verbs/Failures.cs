@@ -28,6 +28,7 @@ internal static class Failures
     {
         UsageException or MachineFileException => ExitCode.Usage,
         IpmiTimeoutException => ExitCode.NoAnswer,
+        IpmiSessionLostException lost => lost.InnerException is { } cause ? CodeOf(cause) : ExitCode.NoAnswer,
         IpmiAuthenticationException => ExitCode.AuthenticationRefused,
         IpmiProtocolException => ExitCode.ProtocolBroken,
         IpmiOutcomeUnknownException => ExitCode.OutcomeUnknown,

@@ -15,6 +15,12 @@ public sealed record PumpOptions
     /// <summary>The most copies of one request that are sent; by default as many as the time allows.</summary>
     public int MaxCopies { get; init; } = int.MaxValue;
 
+    /// <summary>
+    /// Whether commands that change state are repeated as well when no answer comes. A BMC that does not know repeats by their request
+    /// number executes them more than once then.
+    /// </summary>
+    public bool RepeatAnyCommand { get; init; }
+
     /// <summary>The most requests that are under way at once, 1 to 32. Fewer are used while answers get lost.</summary>
     public int Window { get; init; } = 8;
 

@@ -32,10 +32,11 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
 
     public bool Repeatable { get; private set; }
 
+    /// <summary>The request inside Send Message, whose answer is waited for as well; nothing for other requests.</summary>
+    public (NetFn NetFn, byte Command)? Forwarded { get; set; }
+
     /// <summary>Whether nobody waits for the answer.</summary>
     public bool IsDetached { get; set; }
-
-    public TimeSpan Started { get; set; }
 
     public TimeSpan Deadline { get; set; }
 
@@ -86,6 +87,7 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     {
         (Header, Name, Repeatable) = (header, name, repeatable);
         MessageLength = LanMessage.Seal(_request, header, dataLength);
+        Forwarded = null;
         IsDetached = false;
         Copies = 0;
         AnsweredAfter = TimeSpan.Zero;
@@ -93,7 +95,12 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     }
 
     /// <summary>Whether a message answers this request.</summary>
-    public bool IsAnsweredBy(in LanMessageHeader header) =>
+    public bool IsAnsweredBy(in LanMessageHeader header) => IsAnsweredByBmc(header) || IsAnsweredByTarget(header);
+
+    private bool IsAnsweredByTarget(in LanMessageHeader header) =>
+        Forwarded is { } inner && header.NetFn == inner.NetFn.Response && header.Command == inner.Command;
+
+    private bool IsAnsweredByBmc(in LanMessageHeader header) =>
         header.NetFn == Header.NetFn.Response
         && header.Command == Header.Command
         && ((header.From == Header.To && header.FromLun == Header.ToLun)
@@ -153,4 +160,7 @@ internal enum RequestOutcome
 
     /// <summary>The session was closed.</summary>
     Closed,
+
+    /// <summary>The BMC answers nothing any more in this session.</summary>
+    Lost,
 }

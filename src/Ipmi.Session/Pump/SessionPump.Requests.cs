@@ -6,6 +6,9 @@ namespace Ipmi.Session;
 /// <content>Requests: taking a number, sending, repeating, giving the number back.</content>
 internal sealed partial class SessionPump
 {
+    // How long a target behind the BMC has before its request is sent on again.
+    private static readonly TimeSpan TimeOfTarget = TimeSpan.FromSeconds(0.5);
+
     /// <summary>Takes a request number. It waits only when all are under way or may still be answered.</summary>
     public ValueTask<RequestSlot> TakeAsync(CancellationToken cancellationToken)
     {
@@ -39,16 +42,19 @@ internal sealed partial class SessionPump
     }
 
     /// <summary>Sends the sealed request of a slot, at once or when the window allows, and waits for what becomes of it.</summary>
-    public ValueTask<RequestOutcome> SendAsync(RequestSlot slot, TimeSpan timeout)
+    public ValueTask<RequestOutcome> SendAsync(RequestSlot slot, TimeSpan deadline)
     {
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, "session");
-            Start(slot, timeout);
+            Start(slot, deadline);
         }
 
         return new(slot, slot.Version);
     }
+
+    /// <summary>Lets time pass between two tries of a request.</summary>
+    public Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken) => Task.Delay(pause, _time, cancellationToken);
 
     /// <summary>Gives up on a request.</summary>
     public void Cancel(RequestSlot slot)
@@ -87,11 +93,10 @@ internal sealed partial class SessionPump
         return null;
     }
 
-    private void Start(RequestSlot slot, TimeSpan timeout)
+    private void Start(RequestSlot slot, TimeSpan deadline)
     {
         TimeSpan now = Now;
-        slot.Started = now;
-        slot.Deadline = now + timeout;
+        slot.Deadline = deadline;
         slot.Interval = Options.FirstInterval ?? _roundTrip.FirstInterval;
         if (_inFlight < _window) Launch(slot, now);
         else
@@ -155,11 +160,19 @@ internal sealed partial class SessionPump
         _repeatsUnanswered = 0;
     }
 
+    /// <summary>The BMC has the request and sends it on: the target has its own time before the request is repeated.</summary>
+    private void AwaitTarget(RequestSlot slot, TimeSpan now)
+    {
+        if (slot.NextSend == TimeSpan.MaxValue) return;
+        slot.NextSend = now + (slot.Interval > TimeOfTarget ? slot.Interval : TimeOfTarget);
+        ArmFor(slot.NextSend, now);
+    }
+
     /// <summary>The request is no longer under way: the next one may go.</summary>
     private void EndFlight(RequestSlot slot, TimeSpan now)
     {
         // Only a request that was sent once and answered can get no further answer.
-        bool mayBeAnsweredAgain = slot.Copies > 1 || slot.Response.IsEmpty;
+        bool mayBeAnsweredAgain = slot.Copies > 1 || slot.Forwarded is not null || slot.Response.IsEmpty;
         slot.CoolUntil = mayBeAnsweredAgain ? slot.LastSent + Cooling : TimeSpan.Zero;
         slot.State = SlotState.Taken;
         _inFlight--;

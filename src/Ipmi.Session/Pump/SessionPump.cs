@@ -149,6 +149,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
         _link.Send(_packet.AsSpan(0, RmcpEndpoint.HeaderLength + length));
         _sentCount++;
         _lastSent = Now;
+        _silentSince ??= _lastSent;
     }
 
     private void Receive(Memory<byte> packet)
@@ -162,7 +163,11 @@ internal sealed partial class SessionPump : IAsyncDisposable
             {
                 _droppedCount++;
             }
-            else if (payload.Type == PayloadType.Ipmi) answered = Match(payload.Data);
+            else
+            {
+                Hear();
+                if (payload.Type == PayloadType.Ipmi) answered = Match(payload.Data);
+            }
         }
 
         TellHandshake();
@@ -186,6 +191,12 @@ internal sealed partial class SessionPump : IAsyncDisposable
         }
 
         TimeSpan now = Now;
+        if (slot.Forwarded is not null && ForwardedMessage.IsAcknowledgement(header, data))
+        {
+            AwaitTarget(slot, now);
+            return null;
+        }
+
         _answeredCount++;
         ResumeNumbers(slot);
         slot.AnsweredAfter = now - slot.FirstSent;
