@@ -76,7 +76,7 @@ public class DecodeTests
     [InlineData("decode 123", "'123' is not pairs of hexadecimal digits.")]
     [InlineData("decode --request nonsense 00", "There is no command 'nonsense'.")]
     [InlineData("decode --record RakpMesage1 00", "There is no record 'RakpMesage1'. Near to it: RakpMessage1")]
-    [InlineData("decode --record RakpMessage1 --request get-sdr 00", "--request, --response and --record exclude each other.")]
+    [InlineData("decode --record RakpMessage1 --request get-sdr 00", "--request, --response, --record and --vectors exclude each other.")]
     public async Task What_makes_no_sense_is_told(string line, string expected)
     {
         CommandLineRun run = await CommandLineRun.OfAsync(line.Split(' '));
