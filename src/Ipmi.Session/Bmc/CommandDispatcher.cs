@@ -82,13 +82,13 @@ public sealed class CommandDispatcher
             }
 
             IpmiReply<TResponse> reply = handler(request, context);
-            if (!reply.IsSuccess) return Refuse(reply.Code, Info.Id, response);
+            if (!reply.IsSuccess && !reply.CarriesResponse) return Refuse(reply.Code, Info.Id, response);
             if (reply.Response.EncodedLength >= response.Length)
             {
                 return Refuse(CompletionCode.CannotReturnRequestedBytes, Info.Id, response);
             }
 
-            response[0] = (byte)CompletionCode.Ok;
+            response[0] = (byte)reply.Code;
             return 1 + reply.Response.Encode(response[1..]);
         }
     }

@@ -7,6 +7,8 @@ internal sealed class Catalog
 {
     private readonly WatchdogCommands _watchdog;
     private readonly LanChannel _channel = new();
+    private readonly DcmiPowerCommands _power;
+    private readonly PefCommands _filters;
 
     public Catalog(CommandDispatcher dispatcher, VirtualBmcOptions options, Func<IReadOnlyCollection<BmcSession>> sessions, Action coldReset)
     {
@@ -21,13 +23,22 @@ internal sealed class Catalog
         new BootCommands(machine.Chassis.Boot, Clock).AddTo(dispatcher);
         _watchdog.AddTo(dispatcher);
         new SensorCommands(machine.Sensors).AddTo(dispatcher);
-        new SdrCommands(new SdrRepository(machine.Sensors)).AddTo(dispatcher);
+        var repository = new SdrRepository(machine.Sensors);
+        new SdrCommands(repository).AddTo(dispatcher);
         new SelCommands(machine.EventLog, Clock).AddTo(dispatcher);
         new FruCommands(machine.FruDevices).AddTo(dispatcher);
         new ChannelCommands(_channel, sessions).AddTo(dispatcher);
         new UserCommands(Users).AddTo(dispatcher);
         new SessionCommands(sessions, options.Sessions.MaxSessions).AddTo(dispatcher);
         new LanCommands(LanConfiguration.Of(options)).AddTo(dispatcher);
+        new DcmiCommands(machine.Dcmi, machine.EventLog.Capacity).AddTo(dispatcher);
+        _power = new(machine, Clock);
+        _power.AddTo(dispatcher);
+        new DcmiThermalCommands(machine.Dcmi, machine.Sensors, repository).AddTo(dispatcher);
+        _filters = new(machine, Clock);
+        _filters.AddTo(dispatcher);
+        new SystemInfoCommands(machine.SystemInformation, machine.Chassis).AddTo(dispatcher);
+        Advance();
     }
 
     public UserTable Users { get; }
@@ -41,6 +52,8 @@ internal sealed class Catalog
     {
         Chassis.Advance(Clock.Elapsed);
         _watchdog.Advance();
+        _power.Advance();
+        _filters.Advance();
     }
 
     /// <summary>What was set for now gives way to what was saved.</summary>

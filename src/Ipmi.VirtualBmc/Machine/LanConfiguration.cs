@@ -11,7 +11,8 @@ internal static class LanConfiguration
 {
     private const int CipherSuiteEntries = 16;
     private const byte StaticAddress = 1;
-    private const int Destinations = 1;
+    /// <summary>How many alert destinations there are beside destination 0, which is volatile.</summary>
+    public const int Destinations = 4;
 
     public static ParameterStore Of(VirtualBmcOptions options)
     {

@@ -3,7 +3,7 @@ using Ipmi.Messages;
 namespace Ipmi.Virtual;
 
 /// <summary>The sensor data records of a machine, with reservations (IPMI v2.0 §33).</summary>
-internal sealed class SdrRepository
+internal sealed partial class SdrRepository
 {
     /// <summary>Stands for the first record.</summary>
     public const ushort First = 0x0000;
