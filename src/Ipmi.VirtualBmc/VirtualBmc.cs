@@ -20,13 +20,14 @@ public sealed class VirtualBmc : IAsyncDisposable
     private readonly Catalog _catalog;
     private readonly ITimer _timer;
     private bool _mustRestart;
+    private LanTraffic _traffic;
 
     private VirtualBmc(VirtualBmcOptions options)
     {
         Machine = options.Machine;
-        _catalog = new(_dispatcher, options, () => _sessions!.Sessions, () => _mustRestart = true);
+        _catalog = new(_dispatcher, options, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic);
         _endpoint = new(options.Transport ?? UdpTransport.Bind(options.Listen), AsfPresencePong.IpmiSupported, options.Time);
-        _sessions = new(options.Sessions, _catalog.Users, _dispatcher, options.Random, _endpoint.Send);
+        _sessions = new(options.Sessions with { Kg = _catalog.Keys.Kg }, _catalog.Users, _dispatcher, options.Random, Send);
         _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
         _endpoint.Listen(Receive);
     }
@@ -85,11 +86,19 @@ public sealed class VirtualBmc : IAsyncDisposable
     {
         lock (_gate)
         {
+            _traffic = _traffic with { Received = _traffic.Received + 1 };
+
             // Every request sees the machine as it is now, not as it was at the last tick.
             _catalog.Advance();
             _sessions.Receive(packet, source, _catalog.Clock.Elapsed);
             if (_mustRestart) Restart();
         }
+    }
+
+    private void Send(Span<byte> packet, SocketAddress destination)
+    {
+        _traffic = _traffic with { Sent = _traffic.Sent + 1 };
+        _endpoint.Send(packet, destination);
     }
 
     private void OnTimer()

@@ -7,13 +7,21 @@ internal sealed class Catalog
 {
     private readonly WatchdogCommands _watchdog;
     private readonly LanChannel _channel = new();
+    private readonly ParameterStore _lan;
     private readonly DcmiPowerCommands _power;
     private readonly PefCommands _filters;
 
-    public Catalog(CommandDispatcher dispatcher, VirtualBmcOptions options, Func<IReadOnlyCollection<BmcSession>> sessions, Action coldReset)
+    public Catalog(
+        CommandDispatcher dispatcher,
+        VirtualBmcOptions options,
+        Func<IReadOnlyCollection<BmcSession>> sessions,
+        Action coldReset,
+        Func<LanTraffic> traffic)
     {
         VirtualMachine machine = options.Machine;
         Users = new(options.Users, _channel);
+        Keys = new(options.Sessions.Kg);
+        _lan = LanConfiguration.Of(options);
         Clock = new(options.Time);
         Chassis = machine.Chassis;
         _watchdog = new(machine.Watchdog, machine.Chassis, machine.EventLog, Clock);
@@ -30,7 +38,7 @@ internal sealed class Catalog
         new ChannelCommands(_channel, sessions).AddTo(dispatcher);
         new UserCommands(Users).AddTo(dispatcher);
         new SessionCommands(sessions, options.Sessions.MaxSessions).AddTo(dispatcher);
-        new LanCommands(LanConfiguration.Of(options)).AddTo(dispatcher);
+        new LanCommands(_lan, traffic).AddTo(dispatcher);
         new DcmiCommands(machine.Dcmi, machine.EventLog.Capacity).AddTo(dispatcher);
         _power = new(machine, Clock);
         _power.AddTo(dispatcher);
@@ -38,12 +46,19 @@ internal sealed class Catalog
         _filters = new(machine, Clock);
         _filters.AddTo(dispatcher);
         new SystemInfoCommands(machine.SystemInformation, machine.Chassis).AddTo(dispatcher);
+        new SecurityKeyCommands(Keys).AddTo(dispatcher);
+        new SerialCommands(Users).AddTo(dispatcher);
+        new SdrUpdateCommands(repository, Clock).AddTo(dispatcher);
+        new AuxiliaryLogCommands(machine.EventLog, Clock).AddTo(dispatcher);
         Advance();
     }
 
     public UserTable Users { get; }
 
     public BmcClock Clock { get; }
+
+    /// <summary>K_G.</summary>
+    public ChannelKeys Keys { get; }
 
     private Chassis Chassis { get; }
 
@@ -57,5 +72,9 @@ internal sealed class Catalog
     }
 
     /// <summary>What was set for now gives way to what was saved.</summary>
-    public void Restart() => _channel.Active = _channel.Saved;
+    public void Restart()
+    {
+        _channel.Active = _channel.Saved;
+        _lan.Restart();
+    }
 }

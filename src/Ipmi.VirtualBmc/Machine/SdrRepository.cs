@@ -13,6 +13,7 @@ internal sealed partial class SdrRepository
 
     private readonly List<byte[]> _records;
     private ushort _reservation;
+    private bool _isCancelled;
 
     public SdrRepository(IReadOnlyList<Sensor> sensors) =>
         _records = [.. sensors.Select((sensor, i) => Encoded(sensor.ToRecord((ushort)(i + 1))))];
@@ -23,20 +24,21 @@ internal sealed partial class SdrRepository
     public ushort Reserve()
     {
         _reservation = _reservation == ushort.MaxValue ? (ushort)1 : (ushort)(_reservation + 1);
+        _isCancelled = false;
         return _reservation;
     }
 
     /// <summary>Whether a partial read may go on.</summary>
-    public bool IsReserved(ushort reservation) => reservation != 0 && reservation == _reservation;
+    public bool IsReserved(ushort reservation) => reservation != 0 && reservation == _reservation && !_isCancelled;
 
     /// <summary>Finds a record and the ID of the one after it.</summary>
     public ReadOnlyMemory<byte>? Find(ushort recordId, out ushort next)
     {
-        int index = recordId switch { First => 0, Last => _records.Count - 1, _ => recordId - 1 };
-        next = index + 1 < _records.Count ? (ushort)(index + 2) : Last;
+        int index = IndexOf(recordId);
+        next = index >= 0 && index + 1 < _records.Count ? IdOf(_records[index + 1]) : Last;
 
         // Not "null": that would turn into empty memory.
-        return index >= 0 && index < _records.Count ? _records[index] : default(ReadOnlyMemory<byte>?);
+        return index >= 0 ? _records[index] : default(ReadOnlyMemory<byte>?);
     }
 
     private static byte[] Encoded(FullSensorRecord record)
