@@ -74,6 +74,12 @@ public sealed class VirtualBmc : IAsyncDisposable
         where TRequest : struct, IIpmiCommand<TRequest, TResponse>
         where TResponse : struct, IWireMessage<TResponse> => _dispatcher.Handle(handler);
 
+    /// <summary>
+    /// The system interface: what software on the managed system has, without session and privilege (IPMI v2.0 §9). For a hypervisor that
+    /// gives its guest a BMC, and for tests.
+    /// </summary>
+    public IIpmiChannel SystemInterface => new SystemInterface(_dispatcher, _gate);
+
     /// <summary>Closes everything.</summary>
     public async ValueTask DisposeAsync()
     {

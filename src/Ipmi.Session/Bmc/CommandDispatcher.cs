@@ -14,6 +14,9 @@ public sealed class CommandDispatcher
     /// <summary>The commands that have a handler.</summary>
     public IEnumerable<CommandInfo> Commands => _handlers.Values.Select(e => e.Info);
 
+    /// <summary>Tells which commands are switched off, and answered with D6h; none unless set (IPMI v2.0 §21).</summary>
+    public Func<CommandId, BmcContext, bool>? IsDisabled { get; set; }
+
     /// <summary>Adds or replaces the handler of a command.</summary>
     public void Handle<TRequest, TResponse>(CommandHandler<TRequest, TResponse> handler)
         where TRequest : struct, IIpmiCommand<TRequest, TResponse>
@@ -37,11 +40,12 @@ public sealed class CommandDispatcher
     {
         CommandId id = CommandId.Of(netFn, command, data.Span);
         Entry? entry = _handlers.GetValueOrDefault(id);
-        bool mayExecute = context.Session is not null
+        bool mayExecute = context.Session is not null || context.IsFromSystem
             ? entry is null || context.Privilege >= entry.Info.Privilege
             : entry is { Info.BeforeSession: true };
         CompletionCode refusal = !mayExecute ? CompletionCode.InsufficientPrivilege
             : entry is null ? CompletionCode.InvalidCommand
+            : IsDisabled?.Invoke(id, context) == true ? CompletionCode.SubFunctionDisabled
             : CompletionCode.Ok;
         return refusal == CompletionCode.Ok ? entry!.Execute(data, context, response) : Refuse(refusal, id, response);
     }

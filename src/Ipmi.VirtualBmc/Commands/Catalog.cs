@@ -8,6 +8,7 @@ internal sealed class Catalog
     private readonly WatchdogCommands _watchdog;
     private readonly LanChannel _channel = new();
     private readonly ParameterStore _lan;
+    private readonly MessageQueue _queue = new();
     private readonly DcmiPowerCommands _power;
     private readonly PefCommands _filters;
 
@@ -50,6 +51,13 @@ internal sealed class Catalog
         new SerialCommands(Users).AddTo(dispatcher);
         new SdrUpdateCommands(repository, Clock).AddTo(dispatcher);
         new AuxiliaryLogCommands(machine.EventLog, Clock).AddTo(dispatcher);
+        new MessageBridge(machine.Satellites, _queue).AddTo(dispatcher);
+        new MessagingCommands(_queue).AddTo(dispatcher);
+        PayloadInfoCommands.AddTo(dispatcher);
+        new BusCommands(machine.BusDevices).AddTo(dispatcher);
+        new PicmgCommands(machine.FruDevices, machine.Chassis).AddTo(dispatcher);
+        new HpmCommands(machine.Identity).AddTo(dispatcher);
+        new FirewallCommands(dispatcher, new()).AddTo();
         Advance();
     }
 

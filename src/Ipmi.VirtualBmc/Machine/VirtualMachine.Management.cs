@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Ipmi.Virtual;
 
 // What a BMC keeps about the machine beside its hardware.
@@ -11,4 +13,10 @@ public sealed partial class VirtualMachine
 
     /// <summary>What system software told about itself.</summary>
     public SystemInformation SystemInformation { get; } = new();
+
+    /// <summary>Controllers behind the BMC.</summary>
+    public ImmutableArray<SatelliteController> Satellites { get; init; } = [];
+
+    /// <summary>Devices on private buses, for Master Write-Read.</summary>
+    public ImmutableArray<BusDevice> BusDevices { get; init; } = [];
 }
