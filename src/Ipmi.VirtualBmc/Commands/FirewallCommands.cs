@@ -83,14 +83,17 @@ internal sealed class FirewallCommands(CommandDispatcher dispatcher, CommandFire
     {
         if (!LanChannel.Is(channel) || lun != Lun.Bmc || netFn.IsResponse || range > CommandRange.High) return CompletionCode.InvalidDataField;
         int length = netFn switch { NetFn.GroupExtension => 1, NetFn.Oem => OemBodyLength, _ => 0 };
-        return body.Length == length ? CompletionCode.Ok : CompletionCode.RequestDataLengthInvalid;
+
+        // ipmitool names no group: it means all of them.
+        return body.IsEmpty || body.Length == length ? CompletionCode.Ok : CompletionCode.RequestDataLengthInvalid;
     }
 
     private IEnumerable<CommandId> Of(NetFn netFn, CommandRange range, Octets body)
     {
         CommandId like = CommandId.Of(netFn, 0, body.Span);
-        return dispatcher.Commands.Select(c => c.Id)
-            .Where(id => id with { Command = 0 } == like && id.Command / HalfOfCommands == (int)range);
+        return dispatcher.Commands.Select(c => c.Id).Where(id => id.NetFn == netFn
+            && (body.IsEmpty || id with { Command = 0 } == like)
+            && id.Command / HalfOfCommands == (int)range);
     }
 
     private bool Has(NetFn netFn, byte command, ReadOnlySpan<byte> body) => dispatcher.Find(CommandId.Of(netFn, command, body)) is not null;
