@@ -46,9 +46,10 @@ public class ManagementTests
         {
             Says.Ok(await FreeAsync(target, "ipmi-pef-config", "--checkout", $"--filename={file}"));
             await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace(
-                "PEF_Startup_Delay                             0", "PEF_Startup_Delay                             7", StringComparison.Ordinal));
+                "\tStartup_Delay                                 0", "\tStartup_Delay                                 7", StringComparison.Ordinal));
             Says.Ok(await FreeAsync(target, "ipmi-pef-config", "--commit", $"--filename={file}"));
             Says.Ok(await FreeAsync(target, "ipmi-pef-config", "--diff", $"--filename={file}"));
+            Says.Ok(await RunAsync(target, "raw 4 0x13 3 0 0"), "11 07");
         }
         finally
         {
@@ -100,7 +101,7 @@ public class ManagementTests
         Says.Ok(await RunAsync(target, "firewall disable lun 0 netfn 6 command 8"));
         Says.Failed(await RunAsync(target, "raw 6 8"), "disabled");
         Says.Ok(await RunAsync(target, "firewall enable lun 0 netfn 6 command 8"));
-        Says.Ok(await RunAsync(target, "raw 6 8"), "69 70 6d");
+        Says.Ok(await RunAsync(target, "raw 6 8"), " 01 00 00 00 00 00 00 80 63");
     }
 
     [Fact]
