@@ -21,6 +21,7 @@ public sealed class VirtualBmc : IAsyncDisposable
     private readonly Catalog _catalog;
     private readonly ITimer _timer;
     private bool _mustRestart;
+    private LanTraffic _traffic;
 
     private VirtualBmc(VirtualBmcOptions options)
     {
@@ -28,7 +29,7 @@ public sealed class VirtualBmc : IAsyncDisposable
         var quirks = new QuirkSet(options.Quirks);
         if (!quirks.IsEmpty) _dispatcher.Filter = quirks.Filter;
         if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
-        _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true);
+        _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic);
         if (!options.State.IsEmpty) _catalog.State.Load(options.State);
         int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
         IDatagramTransport transport = options.Faults.Around(options.Transport ?? UdpTransport.Bind(options.Listen), options.Time);
@@ -36,7 +37,7 @@ public sealed class VirtualBmc : IAsyncDisposable
         {
             PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
         };
-        _sessions = new(options.Sessions, _catalog.Users, _dispatcher, options.Random, _endpoint.Send);
+        _sessions = new(options.Sessions with { Kg = _catalog.Keys.Kg }, _catalog.Users, _dispatcher, options.Random, Send);
         _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
         _endpoint.Listen(Receive);
     }
@@ -130,6 +131,12 @@ public sealed class VirtualBmc : IAsyncDisposable
         lock (_gate) return _catalog.State.Save();
     }
 
+    /// <summary>
+    /// The system interface: what software on the managed system has, without session and privilege (IPMI v2.0 §9). For a hypervisor that
+    /// gives its guest a BMC, and for tests.
+    /// </summary>
+    public IIpmiChannel SystemInterface => new SystemInterface(_dispatcher, _gate);
+
     /// <summary>Closes everything.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -142,12 +149,20 @@ public sealed class VirtualBmc : IAsyncDisposable
     {
         lock (_gate)
         {
+            _traffic = _traffic with { Received = _traffic.Received + 1 };
+
             // Every request sees the machine as it is now, not as it was at the last tick.
             _catalog.Advance();
             _sessions.Receive(packet, source, _catalog.Clock.Elapsed);
             if (_mustRestart) Restart();
             AwaitDeadline();
         }
+    }
+
+    private void Send(Span<byte> packet, SocketAddress destination)
+    {
+        _traffic = _traffic with { Sent = _traffic.Sent + 1 };
+        _endpoint.Send(packet, destination);
     }
 
     private void OnTimer()

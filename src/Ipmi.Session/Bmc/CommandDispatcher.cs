@@ -20,6 +20,9 @@ public sealed class CommandDispatcher
     /// <summary>Sees every response before it is sent, and may change it.</summary>
     public ResponseFilter? Filter { get; set; }
 
+    /// <summary>Tells which commands are switched off, and answered with D6h; none unless set (IPMI v2.0 §21).</summary>
+    public Func<CommandId, BmcContext, bool>? IsDisabled { get; set; }
+
     /// <summary>Adds or replaces the handler of a command.</summary>
     public void Handle<TRequest, TResponse>(CommandHandler<TRequest, TResponse> handler)
         where TRequest : struct, IIpmiCommand<TRequest, TResponse>
@@ -43,11 +46,12 @@ public sealed class CommandDispatcher
     {
         CommandId id = CommandId.Of(netFn, command, data.Span);
         Entry? entry = _handlers.GetValueOrDefault(id);
-        bool mayExecute = context.Session is not null
+        bool mayExecute = context.Session is not null || context.IsFromSystem
             ? entry is null || context.Privilege >= entry.Info.Privilege
             : entry is { Info.BeforeSession: true };
         CompletionCode refusal = !mayExecute ? CompletionCode.InsufficientPrivilege
             : entry is null ? CompletionCode.InvalidCommand
+            : IsDisabled?.Invoke(id, context) == true ? CompletionCode.SubFunctionDisabled
             : Gate?.Invoke(id, context) ?? CompletionCode.Ok;
         int length = refusal == CompletionCode.Ok ? entry!.Execute(data, context, response) : Refuse(refusal, id, response);
         return Filter is { } filter ? filter(id, data.Span, response, length) : length;
@@ -89,13 +93,13 @@ public sealed class CommandDispatcher
             }
 
             IpmiReply<TResponse> reply = handler(request, context);
-            if (!reply.IsSuccess) return Refuse(reply.Code, Info.Id, response);
+            if (!reply.IsSuccess && !reply.CarriesResponse) return Refuse(reply.Code, Info.Id, response);
             if (reply.Response.EncodedLength >= response.Length)
             {
                 return Refuse(CompletionCode.CannotReturnRequestedBytes, Info.Id, response);
             }
 
-            response[0] = (byte)CompletionCode.Ok;
+            response[0] = (byte)reply.Code;
             return 1 + reply.Response.Encode(response[1..]);
         }
     }
