@@ -10,6 +10,12 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, Func<string, s
     /// <summary>What is piped into the program.</summary>
     public TextReader In { get; init; } = TextReader.Null;
 
+    /// <summary>What is typed, as bytes: for verbs that pass it on as it is.</summary>
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>Where bytes go as they are.</summary>
+    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>The console of this process.</summary>
     public static CliConsole System { get; } = new(
         Console.Out, Console.Error, ReadSecretFromTerminal, global::System.Environment.GetEnvironmentVariable)

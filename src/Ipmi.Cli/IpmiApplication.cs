@@ -76,6 +76,7 @@ public static class IpmiApplication
             PowerVerb.Create(options, console),
         });
         root.Subcommands.Add(PowerVerb.Create(options, console));
+        root.Subcommands.Add(SolVerb.Create(options, console));
         root.Subcommands.Add(CommandsVerb.Create(options, console));
         root.Subcommands.Add(ExplainVerb.Create(options, console));
         root.Subcommands.Add(CallVerb.Create(options, console));

@@ -9,7 +9,7 @@ namespace Ipmi.Virtual;
 /// A BMC in a box: real clients log in to it over the network, and it answers for a machine that exists only in memory. Disposing closes
 /// its sessions and its socket.
 /// </summary>
-public sealed class VirtualBmc : IAsyncDisposable
+public sealed partial class VirtualBmc : IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
@@ -24,8 +24,9 @@ public sealed class VirtualBmc : IAsyncDisposable
     private VirtualBmc(VirtualBmcOptions options)
     {
         Machine = options.Machine;
-        _catalog = new(_dispatcher, options, () => _sessions!.Sessions, () => _mustRestart = true);
         _endpoint = new(options.Transport ?? UdpTransport.Bind(options.Listen), AsfPresencePong.IpmiSupported, options.Time);
+        _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol) { UdpPort = EndPoint.Port };
+        _catalog = new(_dispatcher, options, () => _sessions!.Sessions, () => _mustRestart = true, _solPorts);
         _sessions = new(options.Sessions, _catalog.Users, _dispatcher, options.Random, _endpoint.Send);
         _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
         _endpoint.Listen(Receive);
@@ -79,6 +80,7 @@ public sealed class VirtualBmc : IAsyncDisposable
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _endpoint.DisposeAsync().ConfigureAwait(false);
         lock (_gate) _sessions.Dispose();
+        _solPorts.Dispose();
     }
 
     private void Receive(Memory<byte> packet, SocketAddress source)

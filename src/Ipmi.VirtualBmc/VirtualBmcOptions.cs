@@ -28,6 +28,9 @@ public sealed record VirtualBmcOptions
     /// <summary>The machine that it manages.</summary>
     public VirtualMachine Machine { get; init; } = new();
 
+    /// <summary>Serial over LAN as it is when the virtual BMC starts.</summary>
+    public SolOptions Sol { get; init; } = new();
+
     /// <summary>The clock. The system's unless set.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -25,18 +25,20 @@ internal static class ServeVerb
             AllowMultipleArgumentsPerToken = false,
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("serve", "Runs a virtual BMC in the foreground; -k or -y sets its K_G") { listen, users };
+        Option<string> sol = ServeSol.CreateOption();
+        var command = new Command("serve", "Runs a virtual BMC in the foreground; -k or -y sets its K_G") { listen, users, sol };
         command.SetAction(async (line, cancellationToken) => (int)await Failures.GuardAsync(
             console,
             () => RunAsync(
                 new(line, options, console),
                 EndPointOf(line.GetValue(listen) ?? "127.0.0.1:9623"),
                 line.GetValue(users) ?? [],
+                line.GetValue(sol),
                 cancellationToken)).ConfigureAwait(false));
         return command;
     }
 
-    private static async Task<ExitCode> RunAsync(VerbContext context, IPEndPoint listen, string[] users, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunAsync(VerbContext context, IPEndPoint listen, string[] users, string? sol, CancellationToken cancellationToken)
     {
         if (users.Length is 0 or > MaxUsers) throw new UsageException($"serve needs --user name:password:privilege, once to {MaxUsers} times.");
         var defaults = new VirtualBmcOptions();
@@ -53,7 +55,9 @@ internal static class ServeVerb
                 text => text.WriteLine($"Listening on {bmc.EndPoint}"),
                 json => json.WriteString("endPoint", bmc.EndPoint.ToString()));
             await context.Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            IAsyncDisposable? console = ServeSol.Connect(bmc, sol, context.Console.Error);
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (console is not null) await console.DisposeAsync().ConfigureAwait(false);
         }
 
         return ExitCode.Done;

@@ -8,7 +8,7 @@ internal sealed class Catalog
     private readonly WatchdogCommands _watchdog;
     private readonly LanChannel _channel = new();
 
-    public Catalog(CommandDispatcher dispatcher, VirtualBmcOptions options, Func<IReadOnlyCollection<BmcSession>> sessions, Action coldReset)
+    public Catalog(CommandDispatcher dispatcher, VirtualBmcOptions options, Func<IReadOnlyCollection<BmcSession>> sessions, Action coldReset, SolPorts solPorts)
     {
         VirtualMachine machine = options.Machine;
         Users = new(options.Users, _channel);
@@ -28,6 +28,9 @@ internal sealed class Catalog
         new UserCommands(Users).AddTo(dispatcher);
         new SessionCommands(sessions, options.Sessions.MaxSessions).AddTo(dispatcher);
         new LanCommands(LanConfiguration.Of(options)).AddTo(dispatcher);
+        var sol = new SolConfiguration(options.Sol, solPorts.UdpPort);
+        new SolCommands(sol).AddTo(dispatcher);
+        new PayloadCommands(solPorts, sol, Users).AddTo(dispatcher);
     }
 
     public UserTable Users { get; }
