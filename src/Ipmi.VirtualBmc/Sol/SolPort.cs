@@ -1,4 +1,3 @@
-using Ipmi.Messages;
 using Ipmi.Session;
 
 namespace Ipmi.Virtual;
