@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Ipmi.Cli.Terminal;
 using Ipmi.Client;
-using Ipmi.Messages;
 using Ipmi.Session;
 
 namespace Ipmi.Cli.Verbs;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Ipmi.Client;
 using Ipmi.Messages;
 
 namespace Ipmi.Cli.Verbs;
