@@ -27,11 +27,11 @@ public class SolTests
     [Fact]
     public async Task Ipmiconsole_types_and_reads_without_workarounds()
     {
-        await using Target target = Target.Start();
+        await using Target target = Target.StartOnDefaultPort();
         await using SolConnection system = target.Bmc.ConnectConsole(Shell());
         PeerRun run = await OnTerminalAsync(
             """[["SOL established","hello\n"],["got hello","two\n"],["got two","&."]]""",
-            ["ipmiconsole", "-h", $"{target.Host}:{target.Port}", "-u", "admin", "-p", "secret"]);
+            ["ipmiconsole", "-h", target.Host, "-u", "admin", "-p", "secret"]);
         Says.Ok(run, "got hello", "got two", "closing the connection");
     }
 
