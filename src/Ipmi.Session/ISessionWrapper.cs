@@ -39,7 +39,11 @@ public interface ISessionWrapper : IDisposable
 /// <summary>A payload that was received.</summary>
 /// <param name="Type">What it is.</param>
 /// <param name="Data">Its bytes, which alias the packet.</param>
-public readonly record struct ReceivedPayload(PayloadType Type, ReadOnlyMemory<byte> Data);
+public readonly record struct ReceivedPayload(PayloadType Type, ReadOnlyMemory<byte> Data)
+{
+    /// <summary>What it is, with what an OEM explicit payload is named by.</summary>
+    public PayloadKind Kind { get => field == default ? new(Type) : field; init; }
+}
 
 /// <summary>What came of opening a packet. All but <see cref="Ok"/> mean that it is dropped.</summary>
 public enum UnwrapStatus

@@ -9,7 +9,7 @@ namespace Ipmi.Virtual;
 /// A BMC in a box: real clients log in to it over the network, and it answers for a machine that exists only in memory. Disposing closes
 /// its sessions and its socket.
 /// </summary>
-public sealed class VirtualBmc : IAsyncDisposable
+public sealed partial class VirtualBmc : IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
@@ -29,14 +29,15 @@ public sealed class VirtualBmc : IAsyncDisposable
         var quirks = new QuirkSet(options.Quirks);
         if (!quirks.IsEmpty) _dispatcher.Filter = quirks.Filter;
         if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
-        _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic);
-        if (!options.State.IsEmpty) _catalog.State.Load(options.State);
         int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
         IDatagramTransport transport = options.Faults.Around(options.Transport ?? UdpTransport.Bind(options.Listen), options.Time);
         _endpoint = new(transport, AsfPresencePong.IpmiSupported, options.Time)
         {
             PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
         };
+        _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol) { UdpPort = EndPoint.Port };
+        _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic, _solPorts);
+        if (!options.State.IsEmpty) _catalog.State.Load(options.State);
         _sessions = new(options.Sessions with { Kg = _catalog.Keys.Kg }, _catalog.Users, _dispatcher, options.Random, Send);
         _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
         _endpoint.Listen(Receive);
@@ -143,6 +144,7 @@ public sealed class VirtualBmc : IAsyncDisposable
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _endpoint.DisposeAsync().ConfigureAwait(false);
         lock (_gate) _sessions.Dispose();
+        _solPorts.Dispose();
     }
 
     private void Receive(Memory<byte> packet, SocketAddress source)

@@ -45,6 +45,9 @@ public sealed record VirtualBmcOptions
     /// <summary>What <see cref="VirtualBmc.SaveState"/> gave earlier; empty to start afresh.</summary>
     public ReadOnlyMemory<byte> State { get; init; }
 
+    /// <summary>Serial over LAN as it is when the virtual BMC starts.</summary>
+    public SolOptions Sol { get; init; } = new();
+
     /// <summary>The clock. The system's unless set.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

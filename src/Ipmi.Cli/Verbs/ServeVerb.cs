@@ -30,6 +30,7 @@ internal sealed class ServeVerb
     private readonly Option<string> _state = new("--state") { Description = "A file that keeps what clients change; it holds passwords" };
     private readonly Option<bool> _printDefault = new("--print-default-machine") { Description = "Prints the default machine as a file, and ends" };
     private readonly Option<bool> _printSchema = new("--print-machine-schema") { Description = "Prints the JSON schema of machine files, and ends" };
+    private readonly Option<string> _sol = ServeSol.CreateOption();
     private readonly HookOptions _hooks = new();
     private readonly FaultOptions _faults = new();
     private readonly QuirkOptions _quirks = new();
@@ -39,7 +40,7 @@ internal sealed class ServeVerb
         var verb = new ServeVerb();
         var command = new Command("serve", "Runs a virtual BMC in the foreground; -k or -y sets its K_G")
         {
-            verb._listen, verb._users, verb._machine, verb._state, verb._printDefault, verb._printSchema,
+            verb._listen, verb._users, verb._machine, verb._state, verb._sol, verb._printDefault, verb._printSchema,
         };
         verb._hooks.AddTo(command);
         verb._quirks.AddTo(command);
@@ -72,11 +73,13 @@ internal sealed class ServeVerb
                 text => text.WriteLine($"Listening on {bmc.EndPoint}"),
                 json => json.WriteString("endPoint", bmc.EndPoint.ToString()));
             await context.Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            IAsyncDisposable? console = ServeSol.Connect(bmc, context.Line.GetValue(_sol), context.Console.Error);
             await Task.WhenAll(
                 hooks.RunAsync(cancellationToken),
                 SensorCommands.RunAsync(bmc, machine.SensorCommands, context.Console.Error, cancellationToken),
                 state?.RunAsync(bmc, context.Console.Error, cancellationToken) ?? Task.CompletedTask,
                 Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default)).ConfigureAwait(false);
+            if (console is not null) await console.DisposeAsync().ConfigureAwait(false);
         }
     }
 

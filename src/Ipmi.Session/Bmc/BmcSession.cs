@@ -51,6 +51,7 @@ public sealed partial class BmcSession : IDisposable
     /// <summary>Clears the keys.</summary>
     public void Dispose()
     {
+        EndPayloads();
         Wrapper.Dispose();
         Opening?.Dispose();
     }

@@ -169,7 +169,8 @@ public sealed partial class BmcSessionTable : IDisposable
         if (!session.Peer.Equals(source)) session.Peer = source.Copy();
         if (payload.Type != PayloadType.Ipmi)
         {
-            Dropped++;
+            if (session.Payloads?.Find(payload) is { } handler) handler(payload.Data);
+            else Dropped++;
             return;
         }
 

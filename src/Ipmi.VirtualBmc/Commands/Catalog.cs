@@ -20,7 +20,8 @@ internal sealed class Catalog
         MachineEvents events,
         Func<IReadOnlyCollection<BmcSession>> sessions,
         Action coldReset,
-        Func<LanTraffic> traffic)
+        Func<LanTraffic> traffic,
+        SolPorts solPorts)
     {
         VirtualMachine machine = options.Machine;
         _machine = machine;
@@ -61,6 +62,9 @@ internal sealed class Catalog
         new MessageBridge(machine.Satellites, _queue).AddTo(dispatcher);
         new MessagingCommands(_queue).AddTo(dispatcher);
         PayloadInfoCommands.AddTo(dispatcher);
+        var sol = new SolConfiguration(options.Sol, solPorts.UdpPort);
+        new SolCommands(sol).AddTo(dispatcher);
+        new PayloadCommands(solPorts, sol, Users).AddTo(dispatcher);
         new BusCommands(machine.BusDevices).AddTo(dispatcher);
         new PicmgCommands(machine.FruDevices, machine.Chassis).AddTo(dispatcher);
         new HpmCommands(machine.Identity).AddTo(dispatcher);
