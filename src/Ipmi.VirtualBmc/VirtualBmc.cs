@@ -15,6 +15,7 @@ public sealed class VirtualBmc : IAsyncDisposable
 
     private readonly Lock _gate = new();
     private readonly RmcpEndpoint _endpoint;
+    private readonly MachineEvents _events = new();
     private readonly CommandDispatcher _dispatcher = new();
     private readonly BmcSessionTable _sessions;
     private readonly Catalog _catalog;
@@ -24,8 +25,17 @@ public sealed class VirtualBmc : IAsyncDisposable
     private VirtualBmc(VirtualBmcOptions options)
     {
         Machine = options.Machine;
-        _catalog = new(_dispatcher, options, () => _sessions!.Sessions, () => _mustRestart = true);
-        _endpoint = new(options.Transport ?? UdpTransport.Bind(options.Listen), AsfPresencePong.IpmiSupported, options.Time);
+        var quirks = new QuirkSet(options.Quirks);
+        if (!quirks.IsEmpty) _dispatcher.Filter = quirks.Filter;
+        if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
+        _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true);
+        if (!options.State.IsEmpty) _catalog.State.Load(options.State);
+        int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
+        IDatagramTransport transport = options.Faults.Around(options.Transport ?? UdpTransport.Bind(options.Listen), options.Time);
+        _endpoint = new(transport, AsfPresencePong.IpmiSupported, options.Time)
+        {
+            PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
+        };
         _sessions = new(options.Sessions, _catalog.Users, _dispatcher, options.Random, _endpoint.Send);
         _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
         _endpoint.Listen(Receive);
@@ -34,7 +44,7 @@ public sealed class VirtualBmc : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public IPEndPoint EndPoint => (IPEndPoint)_endpoint.LocalEndPoint;
 
-    /// <summary>The machine that it manages. Change it only in handlers, or before anybody logs in.</summary>
+    /// <summary>The machine that it manages. Change it in handlers, with <see cref="Change"/>, or before anybody logs in.</summary>
     public VirtualMachine Machine { get; }
 
     /// <summary>The commands that it answers.</summary>
@@ -58,8 +68,35 @@ public sealed class VirtualBmc : IAsyncDisposable
         }
     }
 
+    /// <summary>What came of the sessions that were asked for, and of all packets that were dropped.</summary>
+    public BmcSessionCounters Counters
+    {
+        get
+        {
+            lock (_gate) return _sessions.Counters;
+        }
+    }
+
+    /// <summary>
+    /// Told what happens to the machine, in the order in which it happens, and before the client has its answer. Subscribers run one at a time
+    /// and hold up the BMC; one that throws is told to <see cref="SubscriberFailed"/> and harms nobody else.
+    /// </summary>
+    public event Action<MachineEvent>? Happened
+    {
+        add => _events.Happened += value;
+        remove => _events.Happened -= value;
+    }
+
+    /// <summary>Told what a subscriber of <see cref="Happened"/> threw.</summary>
+    public event Action<Exception>? SubscriberFailed
+    {
+        add => _events.Failed += value;
+        remove => _events.Failed -= value;
+    }
+
     /// <summary>Starts a virtual BMC; it listens when the call returns.</summary>
-    /// <exception cref="ArgumentException">A user's ID is not 1 to 63, or two sensors or FRU devices have the same number.</exception>
+    /// <exception cref="ArgumentException">A user's ID is not 1 to 63, two sensors or FRU devices have the same number, or there is no such quirk.</exception>
+    /// <exception cref="MachineFileException">The state to start from is none.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address is in use or not this machine's.</exception>
     public static VirtualBmc Start(VirtualBmcOptions options)
     {
@@ -67,11 +104,31 @@ public sealed class VirtualBmc : IAsyncDisposable
         return new(options);
     }
 
+    /// <summary>Changes the machine between two requests, and does what follows: events, actions that are due.</summary>
+    public void Change(Action<VirtualMachine> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        lock (_gate)
+        {
+            change(Machine);
+            _catalog.Advance();
+        }
+    }
+
     /// <summary>Adds or replaces the handler of a command, an own one included.</summary>
     /// <remarks>Handlers run one at a time. The privilege that the command's declaration demands is checked before.</remarks>
     public void Handle<TRequest, TResponse>(CommandHandler<TRequest, TResponse> handler)
         where TRequest : struct, IIpmiCommand<TRequest, TResponse>
         where TResponse : struct, IWireMessage<TResponse> => _dispatcher.Handle(handler);
+
+    /// <summary>
+    /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, parameters, the event log, FRU
+    /// contents, thresholds, power. Whoever can read it can log in.
+    /// </summary>
+    public byte[] SaveState()
+    {
+        lock (_gate) return _catalog.State.Save();
+    }
 
     /// <summary>Closes everything.</summary>
     public async ValueTask DisposeAsync()
@@ -89,6 +146,7 @@ public sealed class VirtualBmc : IAsyncDisposable
             _catalog.Advance();
             _sessions.Receive(packet, source, _catalog.Clock.Elapsed);
             if (_mustRestart) Restart();
+            AwaitDeadline();
         }
     }
 
@@ -98,7 +156,16 @@ public sealed class VirtualBmc : IAsyncDisposable
         {
             _catalog.Advance();
             _sessions.Advance(_catalog.Clock.Elapsed);
+            AwaitDeadline();
         }
+    }
+
+    /// <summary>What the sessions have to do before the next tick brings it forward.</summary>
+    private void AwaitDeadline()
+    {
+        if (_sessions.NextDeadline is not { } deadline) return;
+        TimeSpan wait = deadline - _catalog.Clock.Elapsed;
+        if (wait < Tick) _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Tick);
     }
 
     /// <summary>A cold reset ends every session, once it has been answered.</summary>
@@ -107,5 +174,6 @@ public sealed class VirtualBmc : IAsyncDisposable
         _mustRestart = false;
         _sessions.CloseAll();
         _catalog.Restart();
+        _events.Tell(new BmcReset(IsCold: true));
     }
 }

@@ -11,6 +11,8 @@ namespace Ipmi.Virtual;
 /// <summary>What a virtual BMC is and who may log in.</summary>
 public sealed record VirtualBmcOptions
 {
+    private static readonly PooledRandomSource SystemRandom = new();
+
     /// <summary>Where it listens. A free port of 127.0.0.1 unless set.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 0);
 
@@ -28,11 +30,26 @@ public sealed record VirtualBmcOptions
     /// <summary>The machine that it manages.</summary>
     public VirtualMachine Machine { get; init; } = new();
 
+    /// <summary>The LAN channel: who may use it, and what its configuration parameters say at the start.</summary>
+    public LanOptions Lan { get; init; } = new();
+
+    /// <summary>What goes wrong between it and its clients. Nothing unless set.</summary>
+    public BmcFaults Faults { get; init; } = new();
+
+    /// <summary>In what it differs from the specification: names out of <see cref="Virtual.Quirks.All"/>.</summary>
+    public ImmutableArray<string> Quirks { get; init; } = [];
+
+    /// <summary>Whose BMC Get Device ID says that it is, instead of the machine's own identity: of a profile.</summary>
+    public uint? ManufacturerId { get; init; }
+
+    /// <summary>What <see cref="VirtualBmc.SaveState"/> gave earlier; empty to start afresh.</summary>
+    public ReadOnlyMemory<byte> State { get; init; }
+
     /// <summary>The clock. The system's unless set.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Where session IDs and nonces come from. The system's generator unless set.</summary>
-    public IRandomSource Random { get; init; } = new PooledRandomSource();
+    public IRandomSource Random { get; init; } = SystemRandom;
 
     /// <summary>Makes a user of texts.</summary>
     /// <exception cref="ArgumentException">The name has more than 16 bytes, or the password more than 20.</exception>

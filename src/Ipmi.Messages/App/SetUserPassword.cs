@@ -1,7 +1,7 @@
 namespace Ipmi.Messages;
 
 /// <summary>Set User Password: sets or tests a password, enables or disables a user (IPMI v2.0 §22.30).</summary>
-[IpmiRequest(NetFn.App, 0x47, Privilege = PrivilegeLevel.Administrator, Section = "22.30")]
+[IpmiRequest(NetFn.App, 0x47, Privilege = PrivilegeLevel.Administrator, Section = "22.30", Repeatable = false)]
 [Completion(0x80, "the password is not the one stored")]
 [Completion(0x81, "the password is stored with the other length, 16 or 20 bytes")]
 public readonly partial record struct SetUserPasswordRequest : IIpmiRequest<SetUserPasswordResponse>

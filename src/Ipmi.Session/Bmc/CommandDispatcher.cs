@@ -14,6 +14,12 @@ public sealed class CommandDispatcher
     /// <summary>The commands that have a handler.</summary>
     public IEnumerable<CommandInfo> Commands => _handlers.Values.Select(e => e.Info);
 
+    /// <summary>Asked before a command is executed; anything but success refuses it.</summary>
+    public Func<CommandId, BmcContext, CompletionCode>? Gate { get; set; }
+
+    /// <summary>Sees every response before it is sent, and may change it.</summary>
+    public ResponseFilter? Filter { get; set; }
+
     /// <summary>Adds or replaces the handler of a command.</summary>
     public void Handle<TRequest, TResponse>(CommandHandler<TRequest, TResponse> handler)
         where TRequest : struct, IIpmiCommand<TRequest, TResponse>
@@ -42,8 +48,9 @@ public sealed class CommandDispatcher
             : entry is { Info.BeforeSession: true };
         CompletionCode refusal = !mayExecute ? CompletionCode.InsufficientPrivilege
             : entry is null ? CompletionCode.InvalidCommand
-            : CompletionCode.Ok;
-        return refusal == CompletionCode.Ok ? entry!.Execute(data, context, response) : Refuse(refusal, id, response);
+            : Gate?.Invoke(id, context) ?? CompletionCode.Ok;
+        int length = refusal == CompletionCode.Ok ? entry!.Execute(data, context, response) : Refuse(refusal, id, response);
+        return Filter is { } filter ? filter(id, data.Span, response, length) : length;
     }
 
     /// <summary>A completion code, and after it what every response of a group or an OEM starts with.</summary>
@@ -93,3 +100,11 @@ public sealed class CommandDispatcher
         }
     }
 }
+
+/// <summary>Changes a response in place.</summary>
+/// <param name="id">The command.</param>
+/// <param name="request">What followed the command code.</param>
+/// <param name="response">Room for the response, with the response at its start: completion code first.</param>
+/// <param name="length">Bytes of the response.</param>
+/// <returns>Bytes of the changed response, at least one.</returns>
+public delegate int ResponseFilter(CommandId id, ReadOnlySpan<byte> request, Span<byte> response, int length);

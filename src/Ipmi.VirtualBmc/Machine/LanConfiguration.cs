@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using Ipmi.Messages;
 
@@ -10,26 +11,26 @@ namespace Ipmi.Virtual;
 internal static class LanConfiguration
 {
     private const int CipherSuiteEntries = 16;
-    private const byte StaticAddress = 1;
     private const int Destinations = 1;
 
     public static ParameterStore Of(VirtualBmcOptions options)
     {
         var store = new ParameterStore();
         byte types = (byte)options.Sessions.AuthenticationTypes.Aggregate(0, (bits, type) => bits | 1 << (int)type);
-        byte[] address = options.Listen.AddressFamily == AddressFamily.InterNetwork ? options.Listen.Address.GetAddressBytes() : [127, 0, 0, 1];
+        LanOptions lan = options.Lan;
+        IPAddress listen = options.Listen.AddressFamily == AddressFamily.InterNetwork ? options.Listen.Address : IPAddress.Loopback;
 
         store.Add(1, [types], isFixed: true);
         store.Add(2, [types, types, types, types, 0], isFixed: true);
-        store.Add(3, address);
-        store.Add(4, [StaticAddress]);
-        store.Add(5, [0x02, 0, 0, 0, 0, 0x01], isFixed: true);
-        store.Add(6, [255, 255, 255, 0]);
+        store.Add(3, (lan.Address ?? listen).GetAddressBytes());
+        store.Add(4, [lan.AddressSource]);
+        store.Add(5, lan.MacAddress.GetAddressBytes(), isFixed: true);
+        store.Add(6, lan.SubnetMask.GetAddressBytes());
         store.Add(7, [0x40, 0x40, 0x10]);
         store.Add(8, [0x6F, 0x02], isFixed: true);
         store.Add(10, [0x00]);
         store.Add(11, [0x04]);
-        store.Add(12, [0, 0, 0, 0]);
+        store.Add(12, lan.Gateway.GetAddressBytes());
         store.Add(13, [0, 0, 0, 0, 0, 0]);
         store.Add(14, [0, 0, 0, 0]);
         store.Add(15, [0, 0, 0, 0, 0, 0]);
@@ -37,7 +38,7 @@ internal static class LanConfiguration
         store.Add(17, [Destinations], isFixed: true);
         store.AddSets(18, Enumerable.Repeat<byte[]>([0, 0, 0], 1 + Destinations));
         store.AddSets(19, Enumerable.Repeat(new byte[12], 1 + Destinations));
-        store.Add(20, [0, 0]);
+        store.Add(20, [(byte)lan.Vlan.GetValueOrDefault(), (byte)(lan.Vlan is { } vlan ? 0x80 | vlan >> 8 : 0)]);
         store.Add(21, [0]);
         AddCipherSuites(store, [.. options.Sessions.CipherSuites.Take(CipherSuiteEntries).Select(s => s.Id)]);
         return store;

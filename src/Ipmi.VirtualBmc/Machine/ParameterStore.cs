@@ -63,6 +63,18 @@ internal sealed class ParameterStore
         return CompletionCode.Ok;
     }
 
+    /// <summary>The parameters that can be written, with their sets.</summary>
+    public IEnumerable<(byte Number, byte[][] Sets)> Writable =>
+        _parameters.Where(p => !p.Value.IsFixed).OrderBy(p => p.Key).Select(p => (p.Key, p.Value.Sets));
+
+    /// <summary>Takes values that were saved. What does not fit the parameters that there are is left out.</summary>
+    public void Restore(byte number, byte[][] sets)
+    {
+        if (!_parameters.TryGetValue(number, out Parameter? parameter) || parameter.IsFixed) return;
+        bool fits = sets.Length == parameter.Sets.Length && sets.Zip(parameter.Sets).All(pair => pair.First.Length == pair.Second.Length);
+        if (fits) _parameters[number] = parameter with { Sets = sets };
+    }
+
     private CompletionCode Lock(byte state)
     {
         switch (state & StateMask)

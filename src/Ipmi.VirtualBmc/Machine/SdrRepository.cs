@@ -1,5 +1,3 @@
-using Ipmi.Messages;
-
 namespace Ipmi.Virtual;
 
 /// <summary>The sensor data records of a machine, with reservations (IPMI v2.0 §33).</summary>
@@ -14,8 +12,8 @@ internal sealed class SdrRepository
     private readonly List<byte[]> _records;
     private ushort _reservation;
 
-    public SdrRepository(IReadOnlyList<Sensor> sensors) =>
-        _records = [.. sensors.Select((sensor, i) => Encoded(sensor.ToRecord((ushort)(i + 1))))];
+    /// <summary>Takes records whose IDs count from 1.</summary>
+    public SdrRepository(IEnumerable<byte[]> records) => _records = [.. records];
 
     public ushort Count => (ushort)_records.Count;
 
@@ -37,12 +35,5 @@ internal sealed class SdrRepository
 
         // Not "null": that would turn into empty memory.
         return index >= 0 && index < _records.Count ? _records[index] : default(ReadOnlyMemory<byte>?);
-    }
-
-    private static byte[] Encoded(FullSensorRecord record)
-    {
-        byte[] bytes = new byte[record.EncodedLength];
-        record.Encode(bytes);
-        return bytes;
     }
 }
