@@ -46,6 +46,14 @@ public sealed class LanSession : IIpmiChannel, IAsyncDisposable
         return _channel.ExchangeRawAsync(request, cancellationToken);
     }
 
+    /// <summary>For how long nothing has been sent.</summary>
+    internal TimeSpan Idle => _pump.Idle;
+
+    internal PumpChannel Channel => _channel;
+
+    /// <summary>From now on requests that may be repeated end early when the BMC answers nothing any more.</summary>
+    internal void WatchForLoss(TimeSpan patience) => _pump.LossPatience = patience;
+
     /// <summary>Closes the session at the BMC, waiting for it at most a second, and clears its keys. Requests under way end.</summary>
     public async ValueTask DisposeAsync()
     {
