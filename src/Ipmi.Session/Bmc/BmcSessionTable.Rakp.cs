@@ -95,7 +95,9 @@ public sealed partial class BmcSessionTable
 
     private void OnRakp1(ReadOnlyMemory<byte> payload, SocketAddress source)
     {
-        if (RakpMessage1.Decode(payload, out var message, out int consumed) != DecodeStatus.Ok || consumed != payload.Length
+        // Consoles may fill the name with zeros that its length does not count.
+        if (RakpMessage1.Decode(payload, out var message, out int consumed) != DecodeStatus.Ok
+            || payload.Length > RakpMessage1.MaxLength || payload.Span[consumed..].ContainsAnyExcept((byte)0)
             || !_handshakes.TryGetValue(message.BmcSessionId, out RakpBmcHandshake? handshake) || !handshake.Peer.Equals(source))
         {
             Dropped++;
@@ -103,7 +105,7 @@ public sealed partial class BmcSessionTable
         }
 
         Span<byte> answer = stackalloc byte[MaxHandshakeMessageLength];
-        int length = handshake.OnRakp1(message, payload.Span, answer);
+        int length = handshake.OnRakp1(message, payload.Span[..consumed], answer);
         if (length > 0) SendHandshake(PayloadType.RakpMessage2, answer[..length], source);
         if (handshake.IsOver) _handshakes.Remove(handshake.BmcId);
     }

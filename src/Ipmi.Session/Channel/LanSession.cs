@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ipmi.Messages;
 
 namespace Ipmi.Session;
@@ -15,7 +16,7 @@ public sealed class LanSession : IIpmiChannel, IAsyncDisposable
     }
 
     /// <summary>What was negotiated.</summary>
-    public SessionInfo Info { get; }
+    public SessionInfo Info { get; internal set; }
 
     /// <inheritdoc/>
     public PrivilegeLevel Privilege => _channel.Privilege;
@@ -75,7 +76,17 @@ public sealed record SessionInfo(
     AuthenticationType AuthenticationType,
     PrivilegeLevel Privilege,
     uint BmcSessionId,
-    Octets16? BmcGuid);
+    Octets16? BmcGuid)
+{
+    /// <summary>Why it is this cipher suite or authentication type, as a sentence.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>What the session does not protect, as a sentence; <see langword="null"/> when it authenticates, protects and encrypts.</summary>
+    public string? Warning { get; init; }
+
+    /// <summary>The workarounds that the BMC was seen to need, and those that the caller asked for.</summary>
+    public ImmutableArray<Workaround> Workarounds { get; init; } = [];
+}
 
 /// <summary>The kinds of sessions over the network.</summary>
 public enum SessionProtocol

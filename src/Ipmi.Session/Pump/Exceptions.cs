@@ -1,27 +1,54 @@
 using System.Globalization;
 using Ipmi.Messages;
+using Ipmi.Transport;
 
 namespace Ipmi.Session;
 
-/// <summary>The BMC refused the login: user, password, K_G or privilege.</summary>
-/// <param name="failure">Why.</param>
-public sealed class IpmiAuthenticationException(HandshakeFailure failure) : IpmiException(failure.Detail)
+/// <summary>A login that failed, whatever the kind of exception.</summary>
+public interface ILoginException
 {
     /// <summary>Why.</summary>
+    HandshakeFailure Failure { get; }
+}
+
+/// <summary>The BMC refused the login: user, password, K_G or privilege.</summary>
+/// <param name="failure">Why.</param>
+public sealed class IpmiAuthenticationException(HandshakeFailure failure) : IpmiException(failure.Detail), ILoginException
+{
+    /// <inheritdoc/>
     public HandshakeFailure Failure { get; } = failure;
 }
 
 /// <summary>The BMC refused a session for another reason than who asked: its cipher suites, its free slots.</summary>
 /// <param name="failure">Why.</param>
-public sealed class IpmiSessionRefusedException(HandshakeFailure failure) : IpmiException(failure.Detail)
+public sealed class IpmiSessionRefusedException(HandshakeFailure failure) : IpmiException(failure.Detail), ILoginException
 {
-    /// <summary>Why.</summary>
+    /// <inheritdoc/>
     public HandshakeFailure Failure { get; } = failure;
 }
 
 /// <summary>The BMC broke the rules of the protocol.</summary>
 /// <param name="message">Which, and how.</param>
-public sealed class IpmiProtocolException(string message) : IpmiException(message);
+public class IpmiProtocolException(string message) : IpmiException(message);
+
+/// <summary>What answered a login broke the rules of opening a session, or is no BMC.</summary>
+/// <param name="failure">Why.</param>
+public sealed class IpmiHandshakeException(HandshakeFailure failure) : IpmiProtocolException(failure.Detail), ILoginException
+{
+    /// <inheritdoc/>
+    public HandshakeFailure Failure { get; } = failure;
+}
+
+/// <summary>A login that nothing answered.</summary>
+/// <param name="operation">What was tried.</param>
+/// <param name="attempts">How often something was sent.</param>
+/// <param name="elapsed">How long it was waited for.</param>
+public sealed class IpmiNoAnswerException(string operation, int attempts, TimeSpan elapsed)
+    : IpmiTimeoutException(operation, attempts, elapsed), ILoginException
+{
+    /// <inheritdoc/>
+    public HandshakeFailure Failure => new(HandshakeFailureCause.NothingAnswers, Operation, Message);
+}
 
 /// <summary>
 /// A command that changes state was sent and no answer came: whether it was executed is not known. It was not sent again.

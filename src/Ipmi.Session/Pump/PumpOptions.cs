@@ -26,4 +26,7 @@ public sealed record PumpOptions
     /// then blocks everybody's answers.
     /// </summary>
     public bool ContinueInline { get; init; }
+
+    /// <summary>Whether checksums are not looked at where nothing else protects a message (<see cref="Workarounds.IgnoreChecksums"/>).</summary>
+    internal bool IgnoreChecksums { get; init; }
 }
