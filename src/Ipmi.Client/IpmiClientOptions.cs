@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using Ipmi.Messages;
 using Ipmi.Session;
@@ -8,8 +9,17 @@ namespace Ipmi.Client;
 /// <summary>How a client connects. Everything has a default that fits most BMCs.</summary>
 public sealed record IpmiClientOptions
 {
-    /// <summary>RMCP+ unless set; IPMI 1.5 is for BMCs that know nothing better.</summary>
+    /// <summary>RMCP+ unless set; IPMI 1.5 is for BMCs that know nothing better (see also <see cref="AllowIpmi15"/>).</summary>
     public SessionProtocol Protocol { get; init; } = SessionProtocol.RmcpPlus;
+
+    /// <summary>
+    /// Whether IPMI 1.5 with MD5 or MD2, which encrypts nothing, is used when the BMC does not answer RMCP+ and says that it has no IPMI 2.0.
+    /// Nobody authenticates that saying, so it is not done unless asked for; a named <see cref="CipherSuite"/> is never given up.
+    /// </summary>
+    public bool AllowIpmi15 { get; init; }
+
+    /// <summary>Workarounds that give security up and so must be asked for: those of <see cref="WorkaroundUse.OnRequest"/>.</summary>
+    public ImmutableArray<Workaround> Workarounds { get; init; } = [];
 
     /// <summary>
     /// The cipher suite of RMCP+: this one or a refusal. When not set, 17 and 3 are tried, then what the BMC lists among suites that
@@ -42,5 +52,5 @@ public sealed record IpmiClientOptions
     public Func<IPEndPoint, IRmcpTransport> Link { get; init; } = static bmc => UdpRmcpTransport.Connect(bmc);
 
     internal SessionOptions SessionOptions(TimeSpan connectTimeout) =>
-        new() { ConnectTimeout = connectTimeout, Pump = Requests, Catalog = Catalog, Time = Time };
+        new() { ConnectTimeout = connectTimeout, Pump = Requests, Catalog = Catalog, Time = Time, Workarounds = Workarounds };
 }

@@ -27,8 +27,11 @@ public sealed record SessionOptions
     /// <summary>Where session IDs, nonces and initialisation vectors come from. The system's generator unless set.</summary>
     public IRandomSource Random { get; init; } = SharedRandom;
 
-    /// <summary>How long an answer to Get Session Challenge is waited for; the whole time unless set.</summary>
-    internal TimeSpan? ChallengeTimeout { get; init; }
+    /// <summary>
+    /// How long IPMI 1.5 waits for an answer to Get Session Challenge; the whole time unless set. Some BMCs answer it but once, and the next
+    /// attempt needs another port.
+    /// </summary>
+    public TimeSpan? ChallengeTimeout { get; init; }
 
     /// <summary>How requests are sent, with what the workarounds change.</summary>
     internal PumpOptions PumpWithWorkarounds =>

@@ -30,4 +30,7 @@ public sealed record BmcSessionOptions
 
     /// <summary>How many sessions may be half open; the oldest makes room for a new one.</summary>
     public int MaxHalfOpen { get; init; } = 256;
+
+    /// <summary>In what it deviates from the specification; nothing unless set.</summary>
+    public BmcQuirks Quirks { get; init; } = BmcQuirks.None;
 }

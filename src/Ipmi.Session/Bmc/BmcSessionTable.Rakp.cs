@@ -19,9 +19,10 @@ public sealed partial class BmcSessionTable
         }
 
         RmcpStatus status = Choose(request, out CipherSuite suite);
+        if (status != RmcpStatus.Ok && RefusesOddly(request, status, source)) return;
         var response = new OpenSessionResponse
         {
-            MessageTag = request.MessageTag,
+            MessageTag = status != RmcpStatus.Ok && _options.Quirks.Has(Workarounds.TagZero) ? (byte)0 : request.MessageTag,
             Status = status,
             MaximumPrivilege = Limit(request.MaximumPrivilege),
             ConsoleSessionId = request.ConsoleSessionId,
@@ -30,7 +31,7 @@ public sealed partial class BmcSessionTable
         {
             uint id = NewSessionId();
             MakeRoomForHandshake();
-            _handshakes.Add(id, new(id, request.ConsoleSessionId, suite, source.Copy(), now, _options, _users, _random));
+            _handshakes.Add(id, new(id, request.ConsoleSessionId, suite, request.MaximumPrivilege, source.Copy(), now, _options, _users, _random));
             _handshakeOrder.Enqueue(id);
             response = response with
             {
@@ -52,6 +53,11 @@ public sealed partial class BmcSessionTable
         if (_sessions.Count >= _options.MaxSessions) return RmcpStatus.InsufficientResources;
         if (request.ConsoleSessionId == 0) return RmcpStatus.InvalidSessionId;
         if (request.MaximumPrivilege > PrivilegeLevel.Administrator) return RmcpStatus.InvalidRole;
+        if (_options.Quirks.Has(Workarounds.HighestPrivilege) && request.MaximumPrivilege != PrivilegeLevel.Unspecified)
+        {
+            return RmcpStatus.NoCipherSuiteMatch;
+        }
+
         if (request.Authentication.Kind != AlgorithmKind.Authentication) return RmcpStatus.NoMatchingAuthenticationPayload;
         if (request.Integrity.Kind != AlgorithmKind.Integrity) return RmcpStatus.NoMatchingIntegrityPayload;
         if (request.Confidentiality.Kind != AlgorithmKind.Confidentiality) return RmcpStatus.IllegalParameter;
@@ -76,6 +82,22 @@ public sealed partial class BmcSessionTable
             : RmcpStatus.NoCipherSuiteMatch;
     }
 
+    /// <summary>Whether a BMC with quirks has refused in its own way, or not at all.</summary>
+    private bool RefusesOddly(in OpenSessionRequest request, RmcpStatus status, SocketAddress source)
+    {
+        if (_options.Quirks.IsNone) return false;
+        if (_options.Quirks.Has(Workarounds.SilentSuite)) return true;
+        if (_options.Quirks.Has(Workarounds.ShortRefusal))
+        {
+            SendHandshake(PayloadType.OpenSessionResponse, [(byte)status], source);
+            return true;
+        }
+
+        if (!_options.Quirks.Has(Workarounds.OddSuiteRefusal)) return false;
+        SendHandshake(PayloadType.OpenSessionResponse, [request.MessageTag, (byte)RmcpStatus.InsufficientResources, 0, 0, 0, 0, 0, 0], source);
+        return true;
+    }
+
     private static bool Fits(in AlgorithmPayload proposal, byte algorithm) =>
         proposal.Choice == AlgorithmChoice.Bmc || proposal.Algorithm == algorithm;
 
@@ -97,7 +119,9 @@ public sealed partial class BmcSessionTable
     {
         // Consoles may fill the name with zeros that its length does not count.
         if (RakpMessage1.Decode(payload, out var message, out int consumed) != DecodeStatus.Ok
-            || payload.Length > RakpMessage1.MaxLength || payload.Span[consumed..].ContainsAnyExcept((byte)0)
+            || payload.Length > RakpMessage1.MaxLength
+            || (payload.Length < RakpMessage1.MaxLength && _options.Quirks.Has(Workarounds.I82571Spt))
+            || payload.Span[consumed..].ContainsAnyExcept((byte)0)
             || !_handshakes.TryGetValue(message.BmcSessionId, out RakpBmcHandshake? handshake) || !handshake.Peer.Equals(source))
         {
             Dropped++;

@@ -32,7 +32,7 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
         SequenceWindow received)
     {
         AuthenticationType receivedType = type == AuthenticationType.None ? variant.UnexpectedType : type;
-        if (!AuthCode.TryCreate(type, password, out IAuthCode? send) || !AuthCode.TryCreate(receivedType, password, out IAuthCode? receive))
+        if (!AuthCode.TryCreate(variant.SendsType ?? type, password, out IAuthCode? send) || !AuthCode.TryCreate(receivedType, password, out IAuthCode? receive))
         {
             throw new ArgumentOutOfRangeException(nameof(type), type, "Not an authentication type of IPMI 1.5.");
         }
@@ -50,7 +50,7 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
     }
 
     /// <inheritdoc/>
-    public int HeaderLength => _type == AuthenticationType.None ? HeaderLengthWithoutCode : HeaderLengthWithCode;
+    public int HeaderLength => _sendCode.Type == AuthenticationType.None ? HeaderLengthWithoutCode : HeaderLengthWithCode;
 
     /// <inheritdoc/>
     public int MaxTrailerLength => 1;
@@ -118,7 +118,7 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
         uint sequence = _role == Role.Activation ? 0 : _variant.Order(_sent.Next());
         uint sessionId = _variant.SendsIdZero ? 0 : _sessionId;
         int length;
-        if (_type == AuthenticationType.None)
+        if (_sendCode.Type == AuthenticationType.None)
         {
             length = new SessionHeader15 { SequenceNumber = sequence, SessionId = sessionId, MessageLength = (byte)payloadLength }.Encode(packet);
         }
@@ -129,7 +129,7 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
             if (_variant.SpoilsCodes) code[0] ^= 0xFF;
             length = new SessionHeader15WithAuthCode
             {
-                AuthenticationType = _type,
+                AuthenticationType = _sendCode.Type,
                 SequenceNumber = sequence,
                 SessionId = sessionId,
                 AuthCode = Octets16.Read(code),

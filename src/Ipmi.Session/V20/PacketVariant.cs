@@ -11,6 +11,9 @@ internal sealed record PacketVariant(Workaround? Workaround = null, IntegrityKey
 {
     private const int PasswordLength = 16;
 
+    /// <summary>Whether packets padded otherwise are dropped. A BMC's quirk.</summary>
+    public bool DemandsPad { get; init; }
+
     /// <summary>As the specification says.</summary>
     public static PacketVariant Standard { get; } = new();
 

@@ -21,6 +21,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     private readonly IPayloadDecryptor _decryptor;
     private readonly int _maxCipherTrailerLength;
     private readonly int _padded;
+    private readonly bool _demandsPad;
     private SequenceCounter _sent = new(1);
     private SequenceWindow _received;
 
@@ -32,6 +33,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         _encrypted = algorithms.Confidentiality.Id != ConfidentialityAlgorithm.None;
         PacketVariant variant = protection.Variant ?? PacketVariant.Standard;
         _padded = variant.PadsWithoutTrailer ? 0 : TrailerLength;
+        _demandsPad = variant.DemandsPad;
         _sendCode = algorithms.Integrity.Create(variant.KeyOf(protection.Keys, password), password);
         _receiveCode = algorithms.Integrity.Create(variant.KeyOf(protection.Keys, password), password);
         _encryptor = algorithms.Confidentiality.CreateEncryptor(protection.Keys.K2, protection.Random);
@@ -137,7 +139,8 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         int pad = packet.Length - end - TrailerLength - _receiveCode.CodeLength;
         return pad >= 0
             && SessionTrailer.Decode(packet[(end + pad)..], out var trailer, out _) == DecodeStatus.Ok
-            && trailer.PadLength == pad;
+            && trailer.PadLength == pad
+            && (!_demandsPad || pad == (-(end + _padded) & MaxPadLength));
     }
 }
 
