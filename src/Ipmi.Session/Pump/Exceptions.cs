@@ -5,7 +5,7 @@ using Ipmi.Transport;
 namespace Ipmi.Session;
 
 /// <summary>A login that failed, whatever the kind of exception.</summary>
-public interface ILoginException
+public interface ILoginFailure
 {
     /// <summary>Why.</summary>
     HandshakeFailure Failure { get; }
@@ -13,7 +13,7 @@ public interface ILoginException
 
 /// <summary>The BMC refused the login: user, password, K_G or privilege.</summary>
 /// <param name="failure">Why.</param>
-public sealed class IpmiAuthenticationException(HandshakeFailure failure) : IpmiException(failure.Detail), ILoginException
+public sealed class IpmiAuthenticationException(HandshakeFailure failure) : IpmiException(failure.Detail), ILoginFailure
 {
     /// <inheritdoc/>
     public HandshakeFailure Failure { get; } = failure;
@@ -21,7 +21,7 @@ public sealed class IpmiAuthenticationException(HandshakeFailure failure) : Ipmi
 
 /// <summary>The BMC refused a session for another reason than who asked: its cipher suites, its free slots.</summary>
 /// <param name="failure">Why.</param>
-public sealed class IpmiSessionRefusedException(HandshakeFailure failure) : IpmiException(failure.Detail), ILoginException
+public sealed class IpmiSessionRefusedException(HandshakeFailure failure) : IpmiException(failure.Detail), ILoginFailure
 {
     /// <inheritdoc/>
     public HandshakeFailure Failure { get; } = failure;
@@ -33,7 +33,7 @@ public class IpmiProtocolException(string message) : IpmiException(message);
 
 /// <summary>What answered a login broke the rules of opening a session, or is no BMC.</summary>
 /// <param name="failure">Why.</param>
-public sealed class IpmiHandshakeException(HandshakeFailure failure) : IpmiProtocolException(failure.Detail), ILoginException
+public sealed class IpmiHandshakeException(HandshakeFailure failure) : IpmiProtocolException(failure.Detail), ILoginFailure
 {
     /// <inheritdoc/>
     public HandshakeFailure Failure { get; } = failure;
@@ -44,7 +44,7 @@ public sealed class IpmiHandshakeException(HandshakeFailure failure) : IpmiProto
 /// <param name="attempts">How often something was sent.</param>
 /// <param name="elapsed">How long it was waited for.</param>
 public sealed class IpmiNoAnswerException(string operation, int attempts, TimeSpan elapsed)
-    : IpmiTimeoutException(operation, attempts, elapsed), ILoginException
+    : IpmiTimeoutException(operation, attempts, elapsed), ILoginFailure
 {
     /// <inheritdoc/>
     public HandshakeFailure Failure => new(HandshakeFailureCause.NothingAnswers, Operation, Message);

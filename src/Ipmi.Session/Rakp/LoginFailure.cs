@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ipmi.Messages;
-using Ipmi.Transport;
 
 namespace Ipmi.Session;
 

@@ -73,6 +73,18 @@ public class DiagnosisTests
         }
     }
 
+    [Theory]
+    [InlineData("tagzero")]
+    [InlineData("shortrefusal")]
+    [InlineData("oddsuitestatus")]
+    [InlineData("highestpriv")]
+    public void Odd_refusals_are_told_at_once(string quirk)
+    {
+        var bmc = new QuirkyBmc(BmcQuirks.Parse([quirk]), o => QuirkyBmc.Only(o, 3));
+        Assert.Throws<IpmiSessionRefusedException>(() => bmc.Connect(new() { CipherSuite = 17 }));
+        Assert.True(bmc.Clock.Elapsed < TimeSpan.FromSeconds(0.3), $"{bmc.Clock.Elapsed}");
+    }
+
     [Fact]
     public void Each_cause_has_its_name()
     {
@@ -96,7 +108,7 @@ public class DiagnosisTests
             return FilterVerdict.Drop;
         };
         var failure = Assert.ThrowsAny<IpmiException>(() => bmc.Connect(new() { ConnectTimeout = TimeSpan.FromSeconds(3) }));
-        HandshakeFailureCause cause = Assert.IsType<ILoginException>(failure, exactMatch: false).Failure.Cause;
+        HandshakeFailureCause cause = Assert.IsType<ILoginFailure>(failure, exactMatch: false).Failure.Cause;
 
         // What is no RMCP never gets as far as the session layer.
         Assert.Equal(answer.Length == 0 ? HandshakeFailureCause.NothingAnswers : HandshakeFailureCause.SomethingElseAnswers, cause);
@@ -163,6 +175,6 @@ public class DiagnosisTests
         var bmc = new QuirkyBmc(BmcQuirks.None, sessions);
         bmc.Network.Filter = (_, _, _) => filter;
         var failure = Assert.ThrowsAny<IpmiException>(() => connect(bmc));
-        return Assert.IsType<ILoginException>(failure, exactMatch: false).Failure.Cause;
+        return Assert.IsType<ILoginFailure>(failure, exactMatch: false).Failure.Cause;
     }
 }

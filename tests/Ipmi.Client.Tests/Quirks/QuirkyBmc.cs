@@ -65,6 +65,10 @@ internal sealed class QuirkyBmc
                 { CompletionCode: CompletionCode.Ok } when i == 0 => CompletionCode.RequestDataLengthInvalid,
                 var raw => raw.CompletionCode,
             });
+
+            // A piece of the first SDR, one byte longer each time.
+            RawResponse piece = Run(client.SendRawAsync(NetFn.Storage, 0x23, [0, 0, 0, 0, 0, (byte)(i + 1)]));
+            Assert.Equal((CompletionCode.Ok, 2 + i + 1), (piece.CompletionCode, piece.Data.Length));
         }
 
         Clock.Run(client.DisposeAsync(), Limit);
