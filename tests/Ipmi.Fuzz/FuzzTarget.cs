@@ -8,6 +8,8 @@ internal abstract class FuzzTarget
     {
         ["decoders"] = () => new DecoderTarget(),
         ["sdr"] = () => new SdrTarget(),
+        ["fru"] = () => new FruTarget(),
+        ["sel"] = () => new SelTarget(),
         ["console"] = () => new ConversationTarget(Victim.Console),
         ["bmc"] = () => new ConversationTarget(Victim.Bmc),
     };

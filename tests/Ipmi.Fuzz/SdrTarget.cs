@@ -7,10 +7,7 @@ internal sealed class SdrTarget : FuzzTarget
 {
     private const int TypeAt = 3;
 
-    private static readonly SdrRecordType[] Types =
-    [
-        SdrRecordType.FullSensor, SdrRecordType.CompactSensor, SdrRecordType.FruDeviceLocator, SdrRecordType.ManagementControllerLocator,
-    ];
+    private static readonly SdrRecordType[] Types = Enum.GetValues<SdrRecordType>();
 
     public override IEnumerable<byte[]> Seeds => Types.Select(type =>
     {
@@ -23,19 +20,12 @@ internal sealed class SdrTarget : FuzzTarget
     {
         MessageLaws.Check<SdrRecordHeader>(input);
         if (SdrRecordHeader.Decode(input, out SdrRecordHeader header, out _) != DecodeStatus.Ok) return;
-        switch (header.RecordType)
-        {
-            case SdrRecordType.FullSensor: CheckFull(input); break;
-            case SdrRecordType.CompactSensor: MessageLaws.Check<CompactSensorRecord>(input); break;
-            case SdrRecordType.FruDeviceLocator: MessageLaws.Check<FruDeviceLocatorRecord>(input); break;
-            case SdrRecordType.ManagementControllerLocator: MessageLaws.Check<ManagementControllerLocatorRecord>(input); break;
-            default: break;
-        }
+        LawVisitor.Check(SdrRecordLayouts.Of(header.RecordType), input);
+        if (header.RecordType == SdrRecordType.FullSensor) CheckConversion(input);
     }
 
-    private static void CheckFull(ReadOnlyMemory<byte> input)
+    private static void CheckConversion(ReadOnlyMemory<byte> input)
     {
-        MessageLaws.Check<FullSensorRecord>(input);
         if (FullSensorRecord.Decode(input, out FullSensorRecord record, out _) != DecodeStatus.Ok) return;
         _ = record.Name.ToString();
         _ = record.Units.Describe();

@@ -44,7 +44,7 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
             throw new UsageException($"The user name is longer than {IpmiCredentials.MaxUserNameLength} bytes.");
         }
 
-        byte[] password = Encoding.UTF8.GetBytes(PasswordOf(line, options, console));
+        byte[] password = Encoding.UTF8.GetBytes(FindPassword(line, options, console) ?? "");
         byte[] kg = KgOf(line, options);
         try
         {
@@ -89,7 +89,9 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
         return suite;
     }
 
-    private static string PasswordOf(ParseResult line, CommonOptions options, CliConsole console)
+    /// <summary>The password that the options give, read from where they say; none when they do not speak of one.</summary>
+    /// <exception cref="UsageException">It is not where it should be.</exception>
+    public static string? FindPassword(ParseResult line, CommonOptions options, CliConsole console)
     {
         if (line.GetValue(options.Password) is { } password) return password;
         if (line.GetValue(options.PasswordFile) is { } file) return FirstLineOf(file);
@@ -99,7 +101,7 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
                 ?? throw new UsageException("Neither IPMITOOL_PASSWORD nor IPMI_PASSWORD is set.");
         }
 
-        if (!line.GetValue(options.AskPassword)) return "";
+        if (!line.GetValue(options.AskPassword)) return null;
         return console.ReadSecret("Password: ") ?? throw new UsageException("There is nobody to ask for the password.");
     }
 

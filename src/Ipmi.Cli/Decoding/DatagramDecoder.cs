@@ -114,17 +114,7 @@ internal sealed class DatagramDecoder(ReadOnlyMemory<byte> datagram)
     private void AddPayload(PayloadType type, int start, int length)
     {
         ReadOnlyMemory<byte> payload = datagram.Slice(start, length);
-        (string Title, LayoutEntry Entry)? handshake = type switch
-        {
-            PayloadType.OpenSessionRequest => ("Open Session Request", new LayoutEntry<OpenSessionRequest>()),
-            PayloadType.OpenSessionResponse => ("Open Session Response", new LayoutEntry<OpenSessionResponse>()),
-            PayloadType.RakpMessage1 => ("RAKP Message 1", new LayoutEntry<RakpMessage1>()),
-            PayloadType.RakpMessage2 => ("RAKP Message 2", new LayoutEntry<RakpMessage2>()),
-            PayloadType.RakpMessage3 => ("RAKP Message 3", new LayoutEntry<RakpMessage3>()),
-            PayloadType.RakpMessage4 => ("RAKP Message 4", new LayoutEntry<RakpMessage4>()),
-            _ => null,
-        };
-        if (handshake is { } found) _parts.Add(DecodedPart.Of(found.Title, start, found.Entry, payload));
+        if (PayloadLayouts.OfHandshake(type) is { } found) _parts.Add(DecodedPart.Of(found.Title, start, found.Entry, payload));
         else if (type == PayloadType.Ipmi) AddMessage(start, length);
         else _parts.Add(DecodedPart.OfBytes($"Payload of type {(byte)type:X2}h", start, "Payload", payload.Span));
     }

@@ -18,10 +18,15 @@ internal static class JsonOutput
     });
 
     /// <summary>Writes whatever the function does, which is one value.</summary>
-    public static void WriteValue(TextWriter output, Action<Utf8JsonWriter> value)
+    public static void WriteValue(TextWriter output, Action<Utf8JsonWriter> value) => Write(output, Options, value);
+
+    /// <summary>Writes one value on a line of its own, for output that others read line by line.</summary>
+    public static void WriteLine(TextWriter output, Action<Utf8JsonWriter> value) => Write(output, Options with { Indented = false }, value);
+
+    private static void Write(TextWriter output, JsonWriterOptions options, Action<Utf8JsonWriter> value)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options)) value(json);
+        using (var json = new Utf8JsonWriter(bytes, options)) value(json);
         output.WriteLine(Encoding.UTF8.GetString(bytes.ToArray()));
     }
 }

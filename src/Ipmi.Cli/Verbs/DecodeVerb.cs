@@ -17,9 +17,13 @@ internal static class DecodeVerb
         var request = new Option<string?>("--request") { Description = "The bytes are the data of this command's request" };
         var response = new Option<string?>("--response") { Description = "The bytes are the data of this command's response, completion code first" };
         var record = new Option<string?>("--record") { Description = "The bytes are this header or record" };
+        var vectors = new Option<string?>("--vectors")
+        {
+            Description = "Opens a recorded conversation (lines of JSON; - for standard input): one JSON object a datagram, decrypted and verified",
+        };
         var command = new Command("decode", "Explains bytes: a datagram from the RMCP header on, or with an option a message or record")
         {
-            hex, request, response, record,
+            hex, request, response, record, vectors,
         };
         command.SetAction(async (line, _) => (int)await Failures.GuardAsync(
             console,
@@ -28,15 +32,22 @@ internal static class DecodeVerb
                 line.GetValue(hex) ?? [],
                 line.GetValue(request),
                 line.GetValue(response),
-                line.GetValue(record)))).ConfigureAwait(false));
+                line.GetValue(record),
+                line.GetValue(vectors)))).ConfigureAwait(false));
         return command;
     }
 
-    private static ExitCode Run(VerbContext context, string[] words, string? request, string? response, string? record)
+    private static ExitCode Run(
+        VerbContext context, string[] words, string? request, string? response, string? record, string? vectors)
     {
-        if (((string?[])[request, response, record]).Count(name => name is not null) > 1)
+        if (((string?[])[request, response, record, vectors]).Count(name => name is not null) > 1)
         {
-            throw new UsageException("--request, --response and --record exclude each other.");
+            throw new UsageException("--request, --response, --record and --vectors exclude each other.");
+        }
+
+        if (vectors is not null)
+        {
+            return words is [] ? ConversationReader.Run(context, vectors) : throw new UsageException("--vectors takes no bytes beside the file.");
         }
 
         Func<ReadOnlyMemory<byte>, IReadOnlyList<DecodedPart>> decode = DatagramDecoder.Decode;
