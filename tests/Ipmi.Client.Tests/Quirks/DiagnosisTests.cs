@@ -1,7 +1,6 @@
 using System.Net;
 using Ipmi.Messages;
 using Ipmi.Session;
-using Ipmi.Session.Crypto;
 using Ipmi.Transport;
 
 namespace Ipmi.Client.Tests.Quirks;
@@ -66,7 +65,7 @@ public class DiagnosisTests
             var bmc = new QuirkyBmc(BmcQuirks.None, o => o with { Kg = System.Text.Encoding.ASCII.GetBytes(has) });
             using IpmiCredentials credentials = IpmiCredentials.Of("root", QuirkyBmc.ShortPassword, System.Text.Encoding.ASCII.GetBytes(given));
             var refusal = Assert.Throws<IpmiAuthenticationException>(() =>
-                bmc.Run(IpmiClient.ConnectAsync(new(BmcAddress.ToString()), credentials, bmc.Simulated(new()))));
+                bmc.Run(IpmiClient.ConnectAsync(new(BmcAddress.ToString()), credentials, bmc.Simulated(new()), TestContext.Current.CancellationToken)));
             Assert.Equal(HandshakeFailureCause.WrongKg, refusal.Failure.Cause);
             Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
             Assert.True(bmc.Clock.Elapsed < TimeSpan.FromSeconds(0.3), $"{bmc.Clock.Elapsed}");

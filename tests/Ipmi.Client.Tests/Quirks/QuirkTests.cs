@@ -1,6 +1,5 @@
 using Ipmi.Messages;
 using Ipmi.Session;
-using Ipmi.Session.Crypto;
 
 namespace Ipmi.Client.Tests.Quirks;
 

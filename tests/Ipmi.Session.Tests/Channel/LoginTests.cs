@@ -1,7 +1,6 @@
 using System.Text;
 using Ipmi.Messages;
 using Ipmi.Session.Tests.Simulation;
-using Ipmi.Transport;
 
 namespace Ipmi.Session.Tests.Channel;
 
