@@ -6,6 +6,7 @@ namespace Ipmi.Session;
 /// <content>The answers of the BMC, in the order in which they come.</content>
 public sealed partial class RakpConsoleHandshake
 {
+    private const int NonceAtRakp2 = 8;
     private const int CodeAtRakp2 = 40;
     private const int ValueAtRakp4 = 8;
     private const int NameAtRakp1 = 28;
@@ -78,7 +79,11 @@ public sealed partial class RakpConsoleHandshake
     private void OnRakpMessage2(State.AwaitRakp2 s, ReadOnlyMemory<byte> payload, TimeSpan now)
     {
         const string During = "RAKP 2";
-        if (RakpMessage2.Decode(payload, out var message, out _) != DecodeStatus.Ok || message.Status is not { } status) return;
+
+        // One that ends inside a number still says whose it is, and need not be waited for again.
+        bool isCut = RakpMessage2.Decode(payload, out var message, out _) != DecodeStatus.Ok;
+        if (isCut && (payload.Length < NonceAtRakp2 || RakpMessage2.Decode(payload[..NonceAtRakp2], out message, out _) != DecodeStatus.Ok)) return;
+        if (message.Status is not { } status) return;
         bool isRefusal = status != RmcpStatus.Ok;
         if (!IsOurs(message.MessageTag, message.ConsoleSessionId, s.ConsoleId, isRefusal)) return;
         if (isRefusal)
