@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what native programs are linked with and what fuzzing needs, from Debian's packages.
+# Installs what native programs are linked with from Debian's packages.
 set -eu
-exec "$(dirname "$0")/install-packages.sh" install-build-tools "native programs cannot be linked, or fuzzing cannot run" \
-    clang zlib1g-dev afl++
+exec "$(dirname "$0")/install-packages.sh" install-build-tools "native programs cannot be linked" \
+    clang zlib1g-dev

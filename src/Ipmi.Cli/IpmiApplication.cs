@@ -22,14 +22,13 @@ public static class IpmiApplication
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(console);
-        var options = new CommonOptions();
-        RootCommand root = Create(options, console);
         if (!ShortOptions.TryNormalize(args, out string[] normalized, out string? wrong))
         {
             console.Error.WriteLine(wrong);
             return ExitCode.Usage;
         }
 
+        RootCommand root = Create(normalized, new(), console);
         ParseResult line = root.Parse(normalized, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (line.Errors.Count > 0)
         {
@@ -57,30 +56,32 @@ public static class IpmiApplication
         error.WriteLine("Try 'ipmi --help'.");
     }
 
-    private static RootCommand Create(CommonOptions options, CliConsole console)
+    /// <summary>The verbs that the arguments may mean: a verb takes a while to describe, and most lines name one.</summary>
+    private static RootCommand Create(string[] args, CommonOptions options, CliConsole console)
     {
+        (string Name, Func<Command> Create)[] verbs =
+        [
+            ("demo", () => DemoVerb.Create(options, console)),
+            ("ping", () => PingVerb.Create(options, console)),
+            ("raw", () => RawVerb.Create(options, console)),
+            ("mc", () => new("mc", "The management controller itself") { McInfoVerb.Create(options, console), McGuidVerb.Create(options, console) }),
+            ("chassis", () => new("chassis", "The chassis") { ChassisStatusVerb.Create(options, console), PowerVerb.Create(options, console) }),
+            ("power", () => PowerVerb.Create(options, console)),
+            ("commands", () => CommandsVerb.Create(options, console)),
+            ("explain", () => ExplainVerb.Create(options, console)),
+            ("call", () => CallVerb.Create(options, console)),
+            ("decode", () => DecodeVerb.Create(options, console)),
+            ("serve", () => ServeVerb.Create(options, console)),
+        ];
         var root = new RootCommand(Description);
         root.Directives.Clear();
         options.AddTo(root);
-        root.Subcommands.Add(DemoVerb.Create(options, console));
-        root.Subcommands.Add(PingVerb.Create(options, console));
-        root.Subcommands.Add(RawVerb.Create(options, console));
-        root.Subcommands.Add(new Command("mc", "The management controller itself")
+        bool isNamed = args.Contains("--version") || verbs.Any(verb => args.Contains(verb.Name));
+        foreach ((string name, Func<Command> create) in verbs)
         {
-            McInfoVerb.Create(options, console),
-            McGuidVerb.Create(options, console),
-        });
-        root.Subcommands.Add(new Command("chassis", "The chassis")
-        {
-            ChassisStatusVerb.Create(options, console),
-            PowerVerb.Create(options, console),
-        });
-        root.Subcommands.Add(PowerVerb.Create(options, console));
-        root.Subcommands.Add(CommandsVerb.Create(options, console));
-        root.Subcommands.Add(ExplainVerb.Create(options, console));
-        root.Subcommands.Add(CallVerb.Create(options, console));
-        root.Subcommands.Add(DecodeVerb.Create(options, console));
-        root.Subcommands.Add(ServeVerb.Create(options, console));
+            if (!isNamed || args.Contains(name)) root.Subcommands.Add(create());
+        }
+
         return root;
     }
 }

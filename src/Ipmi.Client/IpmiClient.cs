@@ -12,19 +12,24 @@ namespace Ipmi.Client;
 public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
 {
     private readonly IIpmiChannel _channel;
+    private readonly Func<SessionInfo?> _info;
 
     /// <summary>Makes a client of a channel: a session, a bridge, a virtual BMC in memory.</summary>
     /// <param name="channel">The channel; it is disposed together with this, if it can be.</param>
-    public IpmiClient(IIpmiChannel channel)
+    public IpmiClient(IIpmiChannel channel) : this(channel, () => (channel as LanSession)?.Info)
+    {
+    }
+
+    private IpmiClient(IIpmiChannel channel, Func<SessionInfo?> info)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        _channel = channel;
+        (_channel, _info) = (channel, info);
         Chassis = new(this);
         Sensors = new(this);
     }
 
     /// <summary>What was negotiated; <see langword="null"/> when the channel is no session over the network.</summary>
-    public SessionInfo? Info => (_channel as LanSession)?.Info;
+    public SessionInfo? Info => _info();
 
     /// <inheritdoc/>
     public PrivilegeLevel Privilege => _channel.Privilege;
@@ -72,7 +77,23 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(credentials);
         ArgumentNullException.ThrowIfNull(options);
-        return new(await new Login(address, credentials, options).OpenAsync(cancellationToken).ConfigureAwait(false));
+        LanSession session = await new Login(address, credentials, options).OpenAsync(cancellationToken).ConfigureAwait(false);
+        KeptSession? kept = options.Reconnect ? new(session, address, credentials, options) : null;
+        IIpmiChannel channel = kept is null ? session : kept;
+        if (!options.Requests.RepeatAnyCommand) channel = new AtMostOnceChannel(channel, options.Time);
+        return new(channel, () => kept is null ? session.Info : kept.Info);
+    }
+
+    /// <summary>
+    /// A client of a controller behind this BMC, reached by Send Message. Disposing it does not close this one's session.
+    /// </summary>
+    /// <param name="target">The controller, and the channel that it is on.</param>
+    /// <param name="transit">The controller between, for a target that is two bridges away.</param>
+    public IpmiClient Bridge(BridgeTarget target, BridgeTarget? transit = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        IIpmiChannel way = transit is null ? this : new BridgedChannel(this, transit);
+        return new(new AtMostOnceChannel(new BridgedChannel(way, target), TimeProvider.System), () => Info);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Ipmi.Messages;
 using Ipmi.Session;
+using Ipmi.Session.Crypto;
 using Ipmi.Transport;
 
 namespace Ipmi.Client;
@@ -42,15 +43,37 @@ public sealed record IpmiClientOptions
     /// <summary>Times, repeats and keepalive of requests.</summary>
     public PumpOptions Requests { get; init; } = new();
 
+    /// <summary>
+    /// Whether a session that was lost is opened again for requests that may be repeated, with the same credentials (which are kept for
+    /// that, cleared when the client is disposed), the same suite or authentication type, and the same privilege. Yes unless set.
+    /// </summary>
+    public bool Reconnect { get; init; } = true;
+
     /// <summary>The commands that raw requests are looked up in.</summary>
     public MessageCatalog Catalog { get; init; } = IpmiMessagesCatalog.Messages;
 
     /// <summary>The clock. The system's unless set.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Makes the link to a BMC, once for each attempt. A UDP socket of its own unless set.</summary>
+    /// <summary>Where session IDs, nonces and initialisation vectors come from. The system's generator unless set.</summary>
+    public IRandomSource? Random { get; init; }
+
+    /// <summary>
+    /// Makes the link to a BMC, once for each attempt. A UDP socket and a thread of its own unless set; for hundreds of BMCs,
+    /// let all share one: <c>Link = endpoint.Connect</c> with an <see cref="RmcpEndpoint.ForConsoles"/>.
+    /// </summary>
     public Func<IPEndPoint, IRmcpTransport> Link { get; init; } = static bmc => UdpRmcpTransport.Connect(bmc);
 
-    internal SessionOptions SessionOptions(TimeSpan connectTimeout) =>
-        new() { ConnectTimeout = connectTimeout, Pump = Requests, Catalog = Catalog, Time = Time, Workarounds = Workarounds };
+    internal SessionOptions SessionOptions(TimeSpan connectTimeout)
+    {
+        var options = new SessionOptions
+        {
+            ConnectTimeout = connectTimeout,
+            Pump = Requests,
+            Catalog = Catalog,
+            Time = Time,
+            Workarounds = Workarounds,
+        };
+        return Random is null ? options : options with { Random = Random };
+    }
 }

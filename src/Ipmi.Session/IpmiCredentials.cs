@@ -62,6 +62,10 @@ public sealed class IpmiCredentials : IDisposable
     /// <exception cref="ObjectDisposedException">It was cleared.</exception>
     internal ReadOnlySpan<byte> Kg => _kg.Span;
 
+    /// <summary>The same, in memory of its own.</summary>
+    /// <exception cref="ObjectDisposedException">They were cleared.</exception>
+    public IpmiCredentials Copy() => new(UserName.Span, Password, Kg);
+
     /// <summary>Clears password and key.</summary>
     public void Dispose()
     {

@@ -12,6 +12,12 @@ public sealed record SessionOptions
     /// <summary>How long opening may take until the session is open, all steps and repeats together. 20 s unless set.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// How much silence it takes to believe a session lost, at least eight round trips; for a <see cref="ReconnectingChannel"/>. 4 s unless
+    /// set.
+    /// </summary>
+    public TimeSpan LossPatience { get; init; } = TimeSpan.FromSeconds(4);
+
     /// <summary>How requests are sent and repeated.</summary>
     public PumpOptions Pump { get; init; } = new();
 

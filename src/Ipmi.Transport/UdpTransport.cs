@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
 
@@ -7,6 +8,10 @@ namespace Ipmi.Transport;
 /// One UDP socket for many peers. Sending and receiving allocate nothing. A thread of its own waits in a blocking receive:
 /// that takes half the processor time of an awaited receive loop, since no datagram crosses from one thread to another.
 /// </summary>
+/// <remarks>
+/// With hand-over, a handler that keeps the thread for long loses the receiving to another thread, so that it cannot hold up other
+/// peers' datagrams; then handlers run at the same time. Without it, they run strictly one after another.
+/// </remarks>
 public sealed class UdpTransport : IDatagramTransport
 {
     // The most that UDP can carry, so that nothing is ever cut short.
@@ -19,17 +24,19 @@ public sealed class UdpTransport : IDatagramTransport
     private const int PatienceWithErrors = 64;
 
     private readonly Socket _socket;
-    private readonly bool _connected;
+    private readonly SocketAddress? _peer;
+    private readonly bool _handOver;
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Thread? _receiver;
+    private volatile Thread? _receiver;
     private volatile bool _disposed;
     private long _sent, _sendErrors, _received, _receiveErrors, _handlerErrors;
 
-    private UdpTransport(Socket socket, bool connected)
+    private UdpTransport(Socket socket, IPEndPoint? peer, bool handOver)
     {
         _socket = socket;
-        _connected = connected;
+        _peer = peer?.Serialize();
+        _handOver = handOver;
         LocalEndPoint = socket.LocalEndPoint!;
     }
 
@@ -48,42 +55,45 @@ public sealed class UdpTransport : IDatagramTransport
         Interlocked.Read(ref _handlerErrors));
 
     /// <summary>Binds to an address and port; port 0 takes a free one. <c>[::]</c> serves IPv4 as well.</summary>
+    /// <param name="local">The address and port.</param>
+    /// <param name="handOver">Whether a handler that takes long loses the receiving to another thread: for consoles, not for servers.</param>
     /// <exception cref="SocketException">The address is not ours, or is in use.</exception>
-    public static UdpTransport Bind(IPEndPoint local)
+    public static UdpTransport Bind(IPEndPoint local, bool handOver = false)
     {
         ArgumentNullException.ThrowIfNull(local);
-        return Open(local, peer: null);
+        return Open(local, peer: null, handOver);
     }
 
     /// <summary>Binds to every address of this machine: IPv6 and IPv4 on one socket, or IPv4 alone where IPv6 is off.</summary>
     /// <param name="port">The port; 0 takes a free one.</param>
+    /// <param name="handOver">Whether a handler that takes long loses the receiving to another thread: for consoles, not for servers.</param>
     /// <exception cref="SocketException">The port is in use.</exception>
-    public static UdpTransport BindAny(int port = 0)
+    public static UdpTransport BindAny(int port = 0, bool handOver = false)
     {
-        if (!Socket.OSSupportsIPv6) return Bind(new(IPAddress.Any, port));
+        if (!Socket.OSSupportsIPv6) return Bind(new(IPAddress.Any, port), handOver);
         try
         {
-            return Bind(new(IPAddress.IPv6Any, port));
+            return Bind(new(IPAddress.IPv6Any, port), handOver);
         }
         catch (SocketException e) when (e.SocketErrorCode is SocketError.AddressFamilyNotSupported or SocketError.AddressNotAvailable)
         {
-            return Bind(new(IPAddress.Any, port));
+            return Bind(new(IPAddress.Any, port), handOver);
         }
     }
 
     /// <summary>
     /// Opens a socket for one peer: the kernel drops datagrams from anywhere else, and whatever destination is given to
-    /// <see cref="Send"/>, this peer gets it.
+    /// <see cref="Send"/>, this peer gets it. It receives with hand-over.
     /// </summary>
     /// <exception cref="SocketException">There is no route to the peer.</exception>
     public static UdpTransport Connect(IPEndPoint peer)
     {
         ArgumentNullException.ThrowIfNull(peer);
         bool v6 = peer.AddressFamily == AddressFamily.InterNetworkV6;
-        return Open(new(v6 ? IPAddress.IPv6Any : IPAddress.Any, 0), peer);
+        return Open(new(v6 ? IPAddress.IPv6Any : IPAddress.Any, 0), peer, handOver: true);
     }
 
-    private static UdpTransport Open(IPEndPoint local, IPEndPoint? peer)
+    private static UdpTransport Open(IPEndPoint local, IPEndPoint? peer, bool handOver)
     {
         var socket = new Socket(local.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         try
@@ -92,7 +102,7 @@ public sealed class UdpTransport : IDatagramTransport
             socket.ReceiveBufferSize = ReceiveBufferBytes;
             socket.Bind(local);
             if (peer is not null) socket.Connect(peer);
-            return new(socket, peer is not null);
+            return new(socket, peer, handOver);
         }
         catch
         {
@@ -113,7 +123,7 @@ public sealed class UdpTransport : IDatagramTransport
     {
         try
         {
-            if (_connected) _socket.Send(datagram, SocketFlags.None);
+            if (_peer is not null) _socket.Send(datagram, SocketFlags.None);
             else _socket.SendTo(datagram, SocketFlags.None, destination);
             Interlocked.Increment(ref _sent);
             return SocketError.Success;
@@ -138,44 +148,68 @@ public sealed class UdpTransport : IDatagramTransport
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             if (_receiver is not null) throw new InvalidOperationException("The transport has a handler already.");
-            _receiver = new(() => ReceiveUntilDisposed(handler)) { IsBackground = true, Name = $"IPMI UDP {LocalEndPoint}" };
-            _receiver.Start();
+            ReceiverWatch? watch = null;
+            if (_handOver) watch = new(() => StartReceiver(handler, watch));
+            StartReceiver(handler, watch);
         }
     }
 
-    private void ReceiveUntilDisposed(DatagramHandler handler)
+    private void StartReceiver(DatagramHandler handler, ReceiverWatch? watch)
     {
-        byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
-        var source = new SocketAddress(LocalEndPoint.AddressFamily);
+        _receiver = new(() => Receive(handler, watch)) { IsBackground = true, Name = $"IPMI UDP {LocalEndPoint}" };
+        _receiver.Start();
+    }
+
+    private void Receive(DatagramHandler handler, ReceiverWatch? watch)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(LargestDatagram);
+        var source = _peer ?? new SocketAddress(LocalEndPoint.AddressFamily);
         int capacity = source.Size;
         int errors = 0;
         while (!_disposed)
         {
-            int length;
-            try
+            source.Size = capacity;
+            if (!TryReceive(buffer, source, out int length))
             {
-                source.Size = capacity;
-                length = _socket.ReceiveFrom(buffer, SocketFlags.None, source);
-                errors = 0;
-            }
-            catch (ObjectDisposedException)
-            {
-                break;
-            }
-            catch (SocketException)
-            {
-                if (_disposed) break;
-                Interlocked.Increment(ref _receiveErrors);
                 if (++errors > PatienceWithErrors) Thread.Sleep(10);
                 continue;
             }
 
+            errors = 0;
             if (_disposed) break;
             Interlocked.Increment(ref _received);
+            long step = watch?.Begin() ?? 0;
             Deliver(handler, buffer.AsMemory(0, length), source);
+            if (watch?.End(step) == false)
+            {
+                ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+                return;
+            }
         }
 
-        _ended.SetResult();
+        // Datagrams were decrypted in it.
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        watch?.Dispose();
+        _ended.TrySetResult();
+    }
+
+    private bool TryReceive(byte[] buffer, SocketAddress source, out int length)
+    {
+        length = 0;
+        try
+        {
+            length = _peer is not null ? _socket.Receive(buffer) : _socket.ReceiveFrom(buffer, SocketFlags.None, source);
+            return true;
+        }
+        catch (SocketException)
+        {
+            if (!_disposed) Interlocked.Increment(ref _receiveErrors);
+            return false;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
     }
 
     // Whatever the code above does wrong with one datagram, the next peer's datagram is still delivered.
@@ -200,7 +234,8 @@ public sealed class UdpTransport : IDatagramTransport
     }
 
     /// <summary>
-    /// Closes the socket and waits until the handler is not running any more; called by the handler itself, it does not wait.
+    /// Closes the socket and waits until no datagram is delivered any more. It waits neither for the handler that calls it nor for one that
+    /// lost the receiving.
     /// </summary>
     public ValueTask DisposeAsync()
     {

@@ -25,7 +25,11 @@ public sealed class VirtualBmc : IAsyncDisposable
     {
         Machine = options.Machine;
         _catalog = new(_dispatcher, options, () => _sessions!.Sessions, () => _mustRestart = true);
-        _endpoint = new(options.Transport ?? UdpTransport.Bind(options.Listen), AsfPresencePong.IpmiSupported, options.Time);
+        int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
+        _endpoint = new(options.Transport ?? UdpTransport.Bind(options.Listen), AsfPresencePong.IpmiSupported, options.Time)
+        {
+            PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
+        };
         _sessions = new(options.Sessions, _catalog.Users, _dispatcher, options.Random, _endpoint.Send);
         _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
         _endpoint.Listen(Receive);
@@ -55,6 +59,15 @@ public sealed class VirtualBmc : IAsyncDisposable
         get
         {
             lock (_gate) return _sessions.HalfOpen;
+        }
+    }
+
+    /// <summary>What came of the sessions that were asked for, and of all packets that were dropped.</summary>
+    public BmcSessionCounters Counters
+    {
+        get
+        {
+            lock (_gate) return _sessions.Counters;
         }
     }
 
@@ -89,6 +102,7 @@ public sealed class VirtualBmc : IAsyncDisposable
             _catalog.Advance();
             _sessions.Receive(packet, source, _catalog.Clock.Elapsed);
             if (_mustRestart) Restart();
+            AwaitDeadline();
         }
     }
 
@@ -98,7 +112,16 @@ public sealed class VirtualBmc : IAsyncDisposable
         {
             _catalog.Advance();
             _sessions.Advance(_catalog.Clock.Elapsed);
+            AwaitDeadline();
         }
+    }
+
+    /// <summary>What the sessions have to do before the next tick brings it forward.</summary>
+    private void AwaitDeadline()
+    {
+        if (_sessions.NextDeadline is not { } deadline) return;
+        TimeSpan wait = deadline - _catalog.Clock.Elapsed;
+        if (wait < Tick) _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Tick);
     }
 
     /// <summary>A cold reset ends every session, once it has been answered.</summary>

@@ -11,6 +11,8 @@ namespace Ipmi.Virtual;
 /// <summary>What a virtual BMC is and who may log in.</summary>
 public sealed record VirtualBmcOptions
 {
+    private static readonly PooledRandomSource SystemRandom = new();
+
     /// <summary>Where it listens. A free port of 127.0.0.1 unless set.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 0);
 
@@ -32,7 +34,7 @@ public sealed record VirtualBmcOptions
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Where session IDs and nonces come from. The system's generator unless set.</summary>
-    public IRandomSource Random { get; init; } = new PooledRandomSource();
+    public IRandomSource Random { get; init; } = SystemRandom;
 
     /// <summary>Makes a user of texts.</summary>
     /// <exception cref="ArgumentException">The name has more than 16 bytes, or the password more than 20.</exception>

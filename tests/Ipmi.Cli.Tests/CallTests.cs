@@ -63,10 +63,10 @@ public class CallTests
             await File.WriteAllTextAsync(
                 file, """{"isTwentyBytes": true, "userId": "0x02", "operation": "SetPassword", "password": "00"}""", TestContext.Current.CancellationToken);
             CommandLineRun run = await CommandLineRun.OfAsync(
-                bmc.Args("call", "set-user-password", "--from-json", file, "password=01:02 03", "user-id=3"));
+                bmc.Args("call", "set-user-password", "--from-json", file, "password=0102030405060708090A 0B0C0D0E0F1011121314", "user-id=3"));
             Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
             Assert.Equal((byte)3, received!.Value.UserId);
-            Assert.Equal((Octets)new byte[] { 1, 2, 3 }, received.Value.Password);
+            Assert.Equal((Octets)Enumerable.Range(1, 20).Select(i => (byte)i).ToArray(), received.Value.Password);
         }
         finally
         {

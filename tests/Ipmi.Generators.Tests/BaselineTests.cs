@@ -126,6 +126,31 @@ public sealed class BaselineTests
         """);
 
     [Fact]
+    public void Alternatives() => Baseline.Verify("""
+        namespace Acme;
+        public enum Kind : byte { None, Short, Long }
+        [WireStruct]
+        public readonly partial record struct Sample
+        {
+            [Bits(1, 3, 0)] public Kind Kind { get; init; }
+            [Field(2), PresentWhen(nameof(Kind), Kind.Short, 3)] public byte Small { get; init; }
+            [Field(2, 5), PresentWhen(nameof(Kind), Kind.Long)] public uint? Big { get; init; }
+            [Tail(2), PresentWhen(nameof(Kind), Kind.Short, 3, Kind.Long, Not = true)] public WireList<ushort> Ids { get; init; }
+        }
+        """);
+
+    [Fact]
+    public void Tail_whose_length_a_flag_tells() => Baseline.Verify("""
+        namespace Acme;
+        [WireStruct]
+        public readonly partial record struct Sample
+        {
+            [Bit(1, 7)] public bool IsLong { get; init; }
+            [Tail(2), LengthWhen(nameof(IsLong), false, 2), LengthWhen(nameof(IsLong), true, 4)] public Octets Key { get; init; }
+        }
+        """);
+
+    [Fact]
     public void Tail_with_a_limit() => Body("[Tail(1, MaxLength = 16)] public Octets Data { get; init; }");
 
     [Fact]

@@ -225,4 +225,25 @@ public sealed class CodecTests
     private static int MinLength<T>() where T : struct, IWireMessage<T> => T.MinLength;
 
     private static int MaxLength<T>() where T : struct, IWireMessage<T> => T.MaxLength;
+
+    [Fact]
+    public void What_a_field_does_not_choose_must_not_be_set()
+    {
+        Assert.Throws<InvalidOperationException>(() => new Chosen { Kind = 2, Nibble = 1 }.ToBytes());
+        Assert.Throws<InvalidOperationException>(() => new Chosen { Kind = 1, Ids = [1] }.ToBytes());
+        Assert.Equal([2], new Chosen { Kind = 2 }.ToBytes());
+        Assert.Equal([3, 0, 0, 0, 0], new Chosen { Kind = 3 }.ToBytes());
+        Assert.Equal(DecodeStatus.Truncated, Chosen.Decode(new byte[] { 3, 1 }, out _, out _));
+        Assert.Equal(DecodeStatus.Malformed, Chosen.Decode(new byte[] { 2, 0x50, 1 }, out _, out _));
+    }
+
+    [Fact]
+    public void A_tail_has_the_length_that_a_field_tells_or_none()
+    {
+        Assert.Equal([0x80], new Sized { IsLong = true }.ToBytes());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Sized { IsLong = true, Key = new byte[] { 1, 2 } }.ToBytes());
+        Assert.Equal(DecodeStatus.Truncated, Sized.Decode(new byte[] { 0x80, 1, 2 }, out _, out _));
+        Assert.Equal(DecodeStatus.Ok, Sized.Decode(new byte[] { 0, 1, 2, 3 }, out Sized key, out int consumed));
+        Assert.Equal((2, 3), (key.Key.Length, consumed));
+    }
 }

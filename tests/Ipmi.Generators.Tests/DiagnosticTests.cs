@@ -267,6 +267,55 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void IPMI118_a_field_before_another_one_decides_about_it()
+    {
+        FiresIn("IPMI118", "B", "'B' depends on 'C': there is no such field before it",
+            """[Field(1)] public byte A { get; init; } [Field(2), PresentWhen("C", 1)] public byte B { get; init; }""");
+        FiresIn("IPMI118", "A", "'A' depends on 'B': there is no such field before it",
+            "[Field(1), PresentWhen(nameof(B), 1)] public byte A { get; init; } [Field(2)] public byte B { get; init; }");
+        FiresIn("IPMI118", "B", "'B' depends on 'A': it may be absent itself",
+            "[Field(1)] public byte? A { get; init; } [Field(2), PresentWhen(nameof(A), 1)] public byte B { get; init; }");
+        FiresIn("IPMI118", "B", "'B' depends on 'A': it is no number, enum or flag",
+            "[Field(1)] public BcdByte A { get; init; } [Field(2), PresentWhen(nameof(A), 1)] public byte B { get; init; }");
+        FiresIn("IPMI118", "B", "'B' depends on 'A': no value is given",
+            "[Field(1)] public byte A { get; init; } [Field(2), PresentWhen(nameof(A))] public byte B { get; init; }");
+        FiresIn("IPMI118", "B", "'B' depends on 'A': a value is no number, enum or flag",
+            """[Field(1)] public byte A { get; init; } [Field(2), PresentWhen(nameof(A), "1")] public byte B { get; init; }""");
+        FiresIn("IPMI118", "B", "'B' depends on 'A': it never is 4; it goes from 0 to 3",
+            "[Bits(1, 1, 0)] public byte A { get; init; } [Field(2), PresentWhen(nameof(A), 4)] public byte B { get; init; }");
+        FiresIn("IPMI118", "B", "'B' depends on 'A': a flag that may have any value tells nothing",
+            "[Bit(1, 0)] public bool A { get; init; } [Field(2), PresentWhen(nameof(A), true, false)] public byte B { get; init; }");
+        FiresIn("IPMI118", "B", "'B' depends on 'A': a tail that is chosen has no measure of its own",
+            "[Field(1)] public byte A { get; init; } [Tail(3, LengthAt = 2), PresentWhen(nameof(A), 1)] public Octets B { get; init; }");
+        FiresIn("IPMI118", "B", "'B' depends on 'A': the same value is named twice",
+            "[Field(1)] public byte A { get; init; } [Tail(2), LengthWhen(nameof(A), 1, 2), LengthWhen(nameof(A), 1, 3)] public Octets B { get; init; }");
+        FiresIn("IPMI118", "B", "'B' depends on 'A': 0 is no length; a tail that is left out needs none",
+            "[Field(1)] public byte A { get; init; } [Tail(2), LengthWhen(nameof(A), 1, 0)] public Octets B { get; init; }");
+        FiresIn("IPMI115", "B", "'B': LengthWhen tells the length of a [Tail] of Octets",
+            "[Field(1)] public byte A { get; init; } [Field(2), LengthWhen(nameof(A), 1, 1)] public byte B { get; init; }");
+        PassesIn("[Bits(1, 1, 0)] public byte A { get; init; } [Field(2), PresentWhen(nameof(A), 3)] public byte B { get; init; }");
+        PassesIn("[Field(1)] public sbyte A { get; init; } [Tail(2), LengthWhen(nameof(A), -1, 2)] public Octets B { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI119_of_alternatives_one_ends_the_message()
+    {
+        const string Kind = "[Field(1)] public byte Kind { get; init; } ";
+        FiresIn("IPMI119", "B", "'A' and 'B': both start at byte 2 and may be there at once",
+            Kind + "[Field(2), PresentWhen(nameof(Kind), 1)] public byte A { get; init; } "
+            + "[Field(2, 3), PresentWhen(nameof(Kind), 1, 2)] public ushort B { get; init; }");
+        FiresIn("IPMI119", "B", "'A' and 'B': they start at byte 2 and byte 3; alternatives start at the same one (a group is one [WireStruct])",
+            Kind + "[Field(2), PresentWhen(nameof(Kind), 1)] public byte A { get; init; } "
+            + "[Field(3), PresentWhen(nameof(Kind), 1)] public byte B { get; init; }");
+        FiresIn("IPMI119", "B", "'A' and 'B': what another field chooses comes last",
+            Kind + "[Field(2), PresentWhen(nameof(Kind), 1)] public byte A { get; init; } [Field(3)] public byte B { get; init; }");
+        FiresIn("IPMI119", "B", "'A' and 'B': a message with alternatives has no other end that varies",
+            Kind + "[Field(2), PresentWhen(nameof(Kind), 1)] public byte A { get; init; } [Tail(2)] public Octets B { get; init; }");
+        PassesIn(Kind + "[Field(2), PresentWhen(nameof(Kind), 1)] public byte A { get; init; } "
+            + "[Field(2, 3), PresentWhen(nameof(Kind), 1, Not = true)] public ushort B { get; init; }");
+    }
+
+    [Fact]
     public void IPMI201_a_request_says_what_answers_it()
     {
         Fires("IPMI201", "S", "'S' must list IIpmiRequest<TResponse>, with TResponse the record of its response",

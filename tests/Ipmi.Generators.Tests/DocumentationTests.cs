@@ -14,7 +14,7 @@ public sealed partial class DocumentationTests
         string page = File.ReadAllText(Repository.File("docs/attributes.md"));
         string[] records = [.. Blocks().Matches(page).Select(m => m.Groups[1].Value)];
         (string Value, string Bytes)[] examples = [.. Examples().Matches(page).Select(m => (m.Groups[1].Value, m.Groups[2].Value))];
-        Assert.Equal(11, examples.Length);
+        Assert.Equal(16, examples.Length);
 
         string cases = string.Join(",\n", examples.Select(e => $"Bytes({e.Value})"));
         GeneratorRun run = GeneratorRun.Of([

@@ -95,10 +95,21 @@ public sealed class LawTests
         public void Visit<T>() where T : struct, IWireMessage<T>
         {
             var seen = new HashSet<(int Byte, int Bit)>();
+            var chosen = new HashSet<(string When, int Byte, int Bit)>();
             int last = T.Layout.FirstByte - 1;
             foreach (FieldLayout field in T.Layout.Fields)
             {
                 Assert.InRange(field.FirstByte, last == 0 ? 1 : last, last + 1);
+                if (field.Condition is { } condition)
+                {
+                    for (int at = field.FirstByte; at <= field.LastByte; at++)
+                    {
+                        for (int bit = field.HighBit; bit >= field.LowBit; bit--) Assert.True(chosen.Add((condition.ToString(), at, bit)));
+                    }
+
+                    continue;
+                }
+
                 last = Math.Max(last, field.LastByte ?? last);
                 for (int at = field.FirstByte; at <= field.LastByte; at++)
                 {
@@ -107,6 +118,7 @@ public sealed class LawTests
             }
 
             Assert.Equal((last - T.Layout.FirstByte + 1) * 8, seen.Count);
+            Assert.All(chosen, bit => Assert.DoesNotContain((bit.Byte, bit.Bit), seen));
             Assert.NotEmpty(LayoutText.Table(T.Layout));
             Assert.NotEmpty(LayoutText.Diagram(T.Layout));
             Assert.Same(T.Layout, T.Layout);

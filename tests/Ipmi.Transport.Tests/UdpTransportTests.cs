@@ -8,6 +8,9 @@ public sealed class UdpTransportTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    // How long a handler may take before it loses the receiving, where it can.
+    private static readonly TimeSpan ReceiverPatience = TimeSpan.FromMilliseconds(15);
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     private static UdpTransport Echo(IPAddress address)
@@ -172,6 +175,76 @@ public sealed class UdpTransportTests
         client.Send([1], client.AddressOf((IPEndPoint)server.LocalEndPoint));
         Assert.True(await disposed.Task.WaitAsync(Patience, Cancelled));
         await server.DisposeAsync().AsTask().WaitAsync(Patience, Cancelled);
+    }
+
+    [Fact]
+    public async Task With_hand_over_handlers_that_block_hold_up_nobody()
+    {
+        const int Blockers = 3;
+        using var release = new ManualResetEventSlim();
+        using var blocked = new CountdownEvent(Blockers);
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var peer = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        await using var client = UdpTransport.Bind(new(IPAddress.Loopback, 0), handOver: true);
+        client.Listen((datagram, _) =>
+        {
+            if (datagram.Span[0] == Blockers) arrived.TrySetResult();
+            else
+            {
+                blocked.Signal();
+                release.Wait(Patience);
+            }
+        });
+        var address = peer.AddressOf((IPEndPoint)client.LocalEndPoint);
+        for (byte i = 0; i <= Blockers; i++) peer.Send([i], address);
+        await arrived.Task.WaitAsync(Patience, Cancelled);
+        Assert.True(blocked.IsSet);
+        Assert.False(release.IsSet);
+        release.Set();
+    }
+
+    [Fact]
+    public async Task Without_hand_over_handlers_run_one_after_another()
+    {
+        int running = 0, most = 0;
+        using var all = new CountdownEvent(4);
+        await using var peer = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        await using var server = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        using var never = new ManualResetEventSlim();
+        server.Listen((_, _) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            never.Wait(ReceiverPatience * 4);
+            Interlocked.Decrement(ref running);
+            all.Signal();
+        });
+        for (byte i = 0; i < 4; i++) peer.Send([i], peer.AddressOf((IPEndPoint)server.LocalEndPoint));
+        Assert.True(all.Wait(Patience, Cancelled));
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
+    public async Task A_handler_that_lost_the_receiving_may_dispose_its_transport()
+    {
+        await using var peer = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        var client = UdpTransport.Connect((IPEndPoint)peer.LocalEndPoint);
+        using var other = new ManualResetEventSlim();
+        var disposed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        client.Listen((datagram, _) =>
+        {
+            if (datagram.Span[0] == 1) other.Set();
+            else
+            {
+                other.Wait(Patience);
+                client.DisposeAsync().AsTask().Wait(Patience);
+                disposed.SetResult();
+            }
+        });
+        var address = peer.AddressOf((IPEndPoint)client.LocalEndPoint);
+        peer.Send([0], address);
+        peer.Send([1], address);
+        await disposed.Task.WaitAsync(Patience, Cancelled);
+        await client.DisposeAsync().AsTask().WaitAsync(Patience, Cancelled);
     }
 
     [Fact]

@@ -53,6 +53,19 @@ internal sealed class CommonOptions
         Description = "How often a request is sent again. With -N or -R a request has seconds x (retries + 1), else 20 s",
     };
 
+    public Option<bool> Repeat { get; } = new("--repeat")
+    {
+        Description = "Send commands again when their answer is lost, also where executing them twice may be something else than once",
+    };
+
+    public Option<string?> Target { get; } = new("--target", "-t") { Description = "The slave address of a controller behind the BMC to talk to" };
+
+    public Option<string?> TargetChannel { get; } = new("--target-channel", "-b") { Description = "The channel that the target is on (0)" };
+
+    public Option<string?> Transit { get; } = new("--transit", "-T") { Description = "The slave address of the controller between BMC and target" };
+
+    public Option<string?> TransitChannel { get; } = new("--transit-channel", "-B") { Description = "The channel that the transit controller is on (0)" };
+
     public Option<bool[]> Verbose { get; } = new("--verbose", "-v")
     {
         Description = "-v: what was negotiated, and how long it took; -vv: every datagram, secrets left out",
@@ -74,7 +87,7 @@ internal sealed class CommonOptions
         Option[] all =
         [
             Host, Port, User, Password, PasswordFromEnvironment, PasswordFile, AskPassword, Kg, KgHex, CipherSuite, Privilege, AuthType,
-            Interface, Seconds, Retries, Verbose, Format,
+            Interface, Seconds, Retries, Repeat, Target, TargetChannel, Transit, TransitChannel, Verbose, Format,
         ];
         foreach (Option option in all)
         {

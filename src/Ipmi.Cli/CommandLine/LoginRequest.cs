@@ -5,6 +5,7 @@ using System.Text;
 using Ipmi.Client;
 using Ipmi.Messages;
 using Ipmi.Session;
+using Ipmi.Session.Crypto;
 
 namespace Ipmi.Cli;
 
@@ -31,10 +32,12 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
             AuthenticationType = line.GetValue(options.AuthType) is { } type ? AuthenticationTypeOf(type) : null,
             Privilege = line.GetValue(options.Privilege) is { } privilege ? PrivilegeOf(privilege) : PrivilegeLevel.Administrator,
             ConnectTimeout = total,
+            Random = new PooledRandomSource(new KernelRandomSource()),
             Requests = new()
             {
                 RequestTimeout = total,
                 FirstInterval = line.GetValue(options.Seconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+                RepeatAnyCommand = line.GetValue(options.Repeat),
                 MaxCopies = line.GetValue(options.Retries) is { } retries ? retries + 1 : int.MaxValue,
             },
         };
@@ -85,7 +88,7 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
     private static byte? CipherSuiteOf(ParseResult line, CommonOptions options)
     {
         byte? suite = line.GetValue(options.CipherSuite);
-        if (suite is { } id && !Session.Crypto.CipherSuites.TryFind(id, out _)) throw new UsageException($"Cipher suite {id} is none of 0 to 19.");
+        if (suite is { } id && !CipherSuites.TryFind(id, out _)) throw new UsageException($"Cipher suite {id} is none of 0 to 19.");
         return suite;
     }
 

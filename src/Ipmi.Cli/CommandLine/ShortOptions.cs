@@ -23,6 +23,11 @@ internal static class ShortOptions
         ['I'] = "--interface",
         ['N'] = "--seconds",
         ['R'] = "--retries",
+        ['t'] = "--target",
+        ['b'] = "--target-channel",
+        ['T'] = "--transit",
+        ['B'] = "--transit-channel",
+        ['l'] = "--lun",
     };
 
     private static readonly Dictionary<char, string> Flags = new()

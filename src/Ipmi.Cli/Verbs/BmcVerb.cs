@@ -26,6 +26,7 @@ internal static class BmcVerb
     {
         check(line);
         var context = new VerbContext(line, options, console);
+        BridgeRequest? bridge = BridgeRequest.Of(line, options);
         LoginRequest login = LoginRequest.Of(line, options, console);
         using IpmiCredentials credentials = login.Credentials;
         var trace = new DatagramTrace(console.Error, isShown: context.Verbosity >= 2);
@@ -45,7 +46,10 @@ internal static class BmcVerb
             return Failures.TellLogin(console, login, e, code, trace.Received);
         }
 
-        await using (client.ConfigureAwait(false)) return await work(client, context, cancellationToken).ConfigureAwait(false);
+        await using (client.ConfigureAwait(false))
+        {
+            return await work(bridge?.Around(client) ?? client, context, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static void TellConnected(CliConsole console, BmcAddress address, SessionInfo info, TimeSpan took)

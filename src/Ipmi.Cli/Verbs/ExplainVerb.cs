@@ -34,8 +34,8 @@ internal static class ExplainVerb
     {
         CommandInfo info = command.Info;
         text.Write($"{info.Name} ({info.Id})\n");
-        if (info.Summary.Length > 0) text.Write($"{info.Summary}\n");
-        text.Write($"\nSection           : {info.Section}\n");
+        if (Purpose(info) is { Length: > 0 } purpose) text.Write($"{purpose}\n");
+        text.Write($"\nSection           : {(info.Section.Length > 0 ? info.Section : "not in the specification")}\n");
         text.Write($"Privilege         : {(info.Privilege == PrivilegeLevel.Unspecified ? "none" : info.Privilege)}\n");
         text.Write($"Repeatable        : {(info.Repeatable ? "yes" : "no: it is never sent again once it may have been executed")}\n");
         text.Write($"Outside a session : {(info.BeforeSession ? "yes" : "no")}\n");
@@ -53,6 +53,15 @@ internal static class ExplainVerb
         if (layout.Summary.Length > 0) text.Write($"{layout.Summary}\n");
         WriteLayout(text, "Layout", layout);
         WriteInner(text, layout);
+    }
+
+    /// <summary>The summary without the command's name, which stands above it.</summary>
+    private static string Purpose(CommandInfo info)
+    {
+        string head = info.Name + ": ";
+        if (!info.Summary.StartsWith(head, StringComparison.OrdinalIgnoreCase)) return info.Summary;
+        string rest = info.Summary[head.Length..];
+        return string.Concat(rest[..1].ToUpperInvariant(), rest.AsSpan(1));
     }
 
     private static void WriteLayout(TextWriter text, string title, MessageLayout layout)

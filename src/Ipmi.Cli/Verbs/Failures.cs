@@ -27,6 +27,7 @@ internal static class Failures
     {
         UsageException => ExitCode.Usage,
         IpmiTimeoutException => ExitCode.NoAnswer,
+        IpmiSessionLostException lost => lost.InnerException is { } cause ? CodeOf(cause) : ExitCode.NoAnswer,
         IpmiAuthenticationException => ExitCode.AuthenticationRefused,
         IpmiProtocolException => ExitCode.ProtocolBroken,
         IpmiOutcomeUnknownException => ExitCode.OutcomeUnknown,

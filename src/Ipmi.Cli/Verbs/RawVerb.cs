@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Ipmi.Client;
 using Ipmi.Messages;
 
@@ -17,30 +18,28 @@ internal static class RawVerb
         {
             Description = "Network function (chassis, bridge, event, app, firmware, storage, transport, or a number), command, data",
         };
-        var repeat = new Option<bool>("--repeat")
-        {
-            Description = "Send the command again when its answer is lost, also where executing it twice may be something else than once",
-        };
-        var command = new Command("raw", "Sends any command by its numbers") { words, repeat };
+        var lun = new Option<byte>("--lun", "-l") { Description = "The logical unit of the responder, 0 to 3 (0)" };
+        var command = new Command("raw", "Sends any command by its numbers") { words, lun };
         BmcVerb.Act(
             command,
             options,
             console,
             Check,
             (client, context, cancellationToken) =>
-                RunAsync(client, context, Request(context.Line.GetValue(words)!, context.Line.GetValue(repeat)), cancellationToken));
+                RunAsync(client, context, Request(context.Line.GetValue(words)!, context.Line.GetValue(lun)), cancellationToken));
         return command;
 
-        void Check(ParseResult line) => Request(line.GetValue(words) ?? [], line.GetValue(repeat));
+        void Check(ParseResult line) => Request(line.GetValue(words) ?? [], line.GetValue(lun));
     }
 
-    private static RawRequest Request(string[] words, bool repeat)
+    private static RawRequest Request(string[] words, byte lun)
     {
         if (words.Length < 2) throw new UsageException("Not enough parameters given.\nRAW Commands:  raw <netfn> <cmd> [data]");
         if (words.Length - 2 > MaxDataLength) throw new UsageException($"A request has at most {MaxDataLength} bytes of data.");
+        if (lun > 3) throw new UsageException($"-l takes a logical unit from 0 to 3, not {lun}.");
         byte netFn = NetFnOf(words[0]);
         byte[] data = [.. words.Skip(2).Select(word => ByteOf(word, "data"))];
-        return new((NetFn)(netFn & 0x3F), ByteOf(words[1], "command"), data, Lun.Bmc, repeat ? true : null);
+        return new((NetFn)(netFn & 0x3F), ByteOf(words[1], "command"), data, (Lun)lun);
     }
 
     private static async Task<ExitCode> RunAsync(
@@ -81,14 +80,14 @@ internal static class RawVerb
 
     private static void WriteBytes(TextWriter text, ReadOnlySpan<byte> data)
     {
+        var lines = new StringBuilder();
         for (int i = 0; i < data.Length; i++)
         {
-            if (i % BytesPerLine == 0 && i != 0) text.Write('\n');
-            text.Write(' ');
-            text.Write(data[i].ToString("x2", CultureInfo.InvariantCulture));
+            if (i % BytesPerLine == 0 && i != 0) lines.Append('\n');
+            lines.Append(CultureInfo.InvariantCulture, $" {data[i]:x2}");
         }
 
-        text.Write('\n');
+        text.Write(lines.Append('\n').ToString());
     }
 
     private static byte NetFnOf(string word) => word.ToUpperInvariant() switch

@@ -84,6 +84,12 @@ internal static class Problems
     public static readonly DiagnosticDescriptor BadBlocks = Declare(
         "IPMI117", "Blocks are filled by a tail", "[Blocks] of '{0}': {1}");
 
+    public static readonly DiagnosticDescriptor BadCondition = Declare(
+        "IPMI118", "A field before another one decides about it", "'{0}' depends on '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor BadAlternative = Declare(
+        "IPMI119", "Of alternatives one ends the message", "'{0}' and '{1}': {2}");
+
     public static readonly DiagnosticDescriptor NoResponse = Declare(
         "IPMI201", "A request says what answers it", "'{0}' must list IIpmiRequest<TResponse>, with TResponse the record of its response");
 

@@ -18,9 +18,9 @@ internal static class DecodeEmitter
         {
             source.Line("message = default;");
             source.Line("consumed = 0;");
-            if (model.Required > 0 || model.Optional.Any()) source.Line($"{Names.ReadOnlySpan} bytes = source.Span;");
             int least = model.Blocks?.MinLength(model.Required) ?? model.Required;
-            if (least > 0) source.Line($"if (bytes.Length < {least}) {Truncated}");
+            if (least > 0) source.Line($"if (source.Length < {least}) {Truncated}");
+            if (model.Required > 0 || model.Optional.Any()) source.Line($"{Names.ReadOnlySpan} bytes = source.Span;");
             EmitChecks(source, model);
             source.Gap();
             EmitVariable(source, model);
@@ -66,7 +66,7 @@ internal static class DecodeEmitter
         bool isStatusDeclared = false;
         foreach (FieldModel field in model.Fields)
         {
-            if (field.Kind != FieldKind.Struct || field.IsOptional) continue;
+            if (field.Kind != FieldKind.Struct || field.IsOptional || field.Condition is not null) continue;
             string part = WireExpression.Slice("source", model.Offset(field.First), field.Width);
             string status = isStatusDeclared ? "status" : $"{Names.Status} status";
             source.Line($"{status} = {field.TypeName}.Decode({part}, out var {field.Local}, out _);");
@@ -74,20 +74,26 @@ internal static class DecodeEmitter
             isStatusDeclared = true;
         }
 
+        foreach (FieldModel selector in model.Fields.Where(model.IsSelector))
+        {
+            source.Line($"{selector.TypeName} {selector.Local} = {WireExpression.Read(model, selector)};");
+        }
+
         source.Gap();
-        if (model.Optional.Any())
+        if (model.Optional.Any() || model.Alternatives.Any())
         {
             if (!isStatusDeclared && NeedsStatus(model)) source.Line($"{Names.Status} status;");
             source.Line($"int length = {model.Required};");
             isStatusDeclared = true;
         }
 
+        AlternativeEmitter.EmitDecode(source, model);
         foreach (FieldModel field in model.Optional) EmitOptional(source, model, field);
         if (model.Tail is { } tail) EmitTail(source, model, tail, isStatusDeclared ? "status" : $"{Names.Status} status");
     }
 
     private static bool NeedsStatus(MessageModel model) =>
-        model.Tail is not null || model.Optional.Any(f => f.Kind == FieldKind.Struct);
+        model.Tail is { IsPlainTail: false } || AlternativeEmitter.NeedsStatus(model) || model.Optional.Any(f => f.Kind == FieldKind.Struct);
 
     private static void EmitOptional(SourceWriter source, MessageModel model, FieldModel field)
     {
@@ -116,6 +122,12 @@ internal static class DecodeEmitter
         if (model.Blocks is { } blocks)
         {
             EmitBlocks(source, model, tail, blocks, status);
+            return;
+        }
+
+        if (tail.IsPlainTail && tail.Measure is null)
+        {
+            EmitPlainRest(source, model, tail, start);
             return;
         }
 
@@ -153,6 +165,23 @@ internal static class DecodeEmitter
         if (tail.MaxLength > 0 && !isCut) source.Line($"if (length > {start + tail.MaxLength}) {Malformed}");
     }
 
+    /// <summary>Plain bytes to the end of the source, or as many as there may be.</summary>
+    private static void EmitPlainRest(SourceWriter source, MessageModel model, FieldModel tail, int start)
+    {
+        if (tail.Lengths.Count > 0)
+        {
+            string told = $"{start} + ({ConditionExpression.Length(model, tail, $"source.Length - {start}")})";
+            source.Line(model.Optional.Any()
+                ? $"if (source.Length > {start}) length = {told};"
+                : $"int length = source.Length > {start} ? {told} : {start};");
+            source.Line($"if (source.Length < length) {Truncated}");
+            return;
+        }
+
+        string end = tail.MaxLength > 0 ? $"{Names.Math}.Min(source.Length, {start + tail.MaxLength})" : "source.Length";
+        source.Line(model.Optional.Any() ? $"if (source.Length > {start}) length = {end};" : $"int length = {end};");
+    }
+
     /// <summary>A tail whose length is told: more bytes will not help one that does not fit it.</summary>
     private static void EmitMeasured(
         SourceWriter source, MessageModel model, FieldModel tail, MeasureModel measure, int start, string status)
@@ -160,6 +189,7 @@ internal static class DecodeEmitter
         source.Line($"int length = {start} + {Operand(ReadMeasure(model, measure))};");
         if (tail.LengthLimit < measure.Max) source.Line($"if (length > {start + tail.LengthLimit}) {Malformed}");
         source.Line($"if (bytes.Length < length) {Truncated}");
+        if (tail.IsPlainTail) return;
         string part = start == 0 ? "source.Slice(0, length)" : $"source.Slice({start}, length - {start})";
         source.Line($"{status} = {TailExpression.Read(model, tail, part, "null", $"var {tail.Local}", "_")};");
         source.Line($"if (status != {Names.Status}.Ok) {Malformed}");
@@ -177,6 +207,7 @@ internal static class DecodeEmitter
             source.Line($"if (bytes[length - 1] != {Names.Wire}.Checksum.Of(bytes.Slice(0, length - 1))) {Malformed}");
         }
 
+        if (tail.IsPlainTail) return;
         string part = $"source.Slice({start}, length - {start + blocks.ChecksumLength})";
         source.Line($"{status} = {TailExpression.Read(model, tail, part, "null", $"var {tail.Local}", "_")};");
         source.Line($"if (status != {Names.Status}.Ok) {Malformed}");
@@ -203,9 +234,22 @@ internal static class DecodeEmitter
         {
             foreach (FieldModel field in model.Fields)
             {
-                bool isRead = field.IsOptional || field.Kind == FieldKind.Struct || field.IsTail;
-                source.Line($"{field.Identifier} = {(isRead ? field.Local : WireExpression.Read(model, field))},");
+                bool isRead = field.IsOptional || field.Kind == FieldKind.Struct || field.IsTail
+                    || field.Condition is not null || model.IsSelector(field);
+                string value = field is { IsPlainTail: true, Condition: null } ? PlainBytes(model, field) : isRead ? field.Local : WireExpression.Read(model, field);
+                source.Line($"{field.Identifier} = {value},");
             }
         }, "};");
+    }
+
+    /// <summary>The bytes from the tail's first to the message's last, that of the checksum left out.</summary>
+    private static string PlainBytes(MessageModel model, FieldModel tail)
+    {
+        int start = model.Offset(tail.First);
+        int outside = start + (model.Blocks?.ChecksumLength ?? 0);
+        string length = outside == 0 ? "length" : $"length - {outside}";
+        bool isRest = tail is { Measure: null, MaxLength: 0, Lengths.Count: 0 } && model.Blocks is null;
+        string bytes = !isRest ? $"new(source.Slice({start}, {length}))" : start == 0 ? "new(source)" : $"new(source.Slice({start}))";
+        return model.Optional.Any() ? $"length > {start} ? {bytes} : default" : bytes;
     }
 }

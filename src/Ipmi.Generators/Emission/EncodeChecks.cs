@@ -13,7 +13,17 @@ internal static class EncodeChecks
         }
 
         EmitHoles(source, model);
-        if (model.Tail is { } tail) EmitTail(source, tail, Limit(model, tail));
+        AlternativeEmitter.EmitChecks(source, model);
+        foreach (FieldModel chosen in model.Alternatives.Where(f => f.IsTail)) EmitTail(source, chosen, chosen.LengthLimit);
+        if (model.Tail is not { } tail) return;
+        foreach (LengthModel length in tail.Lengths)
+        {
+            source.Line($"if ({ConditionExpression.Holds(model, length.When)} && {tail.Access}.Length is not (0 or {length.Length})) "
+                + $"{Names.Errors}.WrongLength(nameof({tail.Identifier}), {tail.Access}.Length, {length.Length}, "
+                + $"nameof({Identifiers.Escape(length.When.Selector.Name)}));");
+        }
+
+        if (tail.Lengths.Count == 0) EmitTail(source, tail, Limit(model, tail));
     }
 
     private static void EmitRange(SourceWriter source, FieldModel field)
@@ -37,7 +47,7 @@ internal static class EncodeChecks
         FieldModel? before = null;
         foreach (FieldModel field in model.Fields)
         {
-            if (!field.IsOptional && (!field.IsTail || before is null)) continue;
+            if (field.Condition is not null || (!field.IsOptional && (!field.IsTail || before is null))) continue;
             if (before is not null)
             {
                 string isSet = field.IsTail ? $"{TailExpression.Length(field)} > 0" : $"{field.Access} is not null";

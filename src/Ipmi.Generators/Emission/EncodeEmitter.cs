@@ -8,6 +8,12 @@ internal static class EncodeEmitter
     public static void EmitLength(SourceWriter source, MessageModel model)
     {
         source.Line("/// <inheritdoc/>");
+        if (model.Alternatives.Any())
+        {
+            AlternativeEmitter.EmitLength(source, model);
+            return;
+        }
+
         FieldModel[] optional = [.. model.Optional];
         if (optional.Length == 0)
         {
@@ -68,6 +74,7 @@ internal static class EncodeEmitter
             source.Gap();
             EmitRequired(source, model);
             EmitOptionalEnd(source, model);
+            AlternativeEmitter.EmitEncode(source, model);
             EmitChecksums(source, model);
             source.Line(model.LengthVaries ? "return length;" : $"return {model.Required};");
         });
@@ -99,7 +106,7 @@ internal static class EncodeEmitter
         foreach (FieldModel field in model.Fields)
         {
             if (field.IsTail && field.Measure is { } measure) BitsExpression.Collect(model, field, measure, bits);
-            if (field.IsOptional || field.IsTail) continue;
+            if (field.IsOptional || field.IsTail || field.Condition is not null) continue;
             if (field.Kind == FieldKind.Bits) BitsExpression.Collect(model, field, field.Access, bits);
             else lines.Add((model.Offset(field.First), WireExpression.Write(model, field, field.Access)));
         }
@@ -143,17 +150,23 @@ internal static class EncodeEmitter
         source.Block($"if ({field.Access} is {{ }} {field.Local})", () =>
         {
             if (from < field.First) source.Line(Zero(model, from, field.First - 1));
-            if (field.Kind != FieldKind.Bits)
-            {
-                source.Line(WireExpression.Write(model, field, field.Local));
-                return;
-            }
-
-            var bits = new SortedDictionary<int, List<BitTerm>>();
-            BitsExpression.Collect(model, field, field.Local, bits);
-            foreach (KeyValuePair<int, List<BitTerm>> one in bits) source.Line(BitsExpression.Write(one.Key, one.Value));
+            EmitField(source, model, field, field.Local);
         });
         source.Gap();
+    }
+
+    /// <summary>A field that has its bytes for itself.</summary>
+    public static void EmitField(SourceWriter source, MessageModel model, FieldModel field, string value)
+    {
+        if (field.Kind != FieldKind.Bits)
+        {
+            source.Line(WireExpression.Write(model, field, value));
+            return;
+        }
+
+        var bits = new SortedDictionary<int, List<BitTerm>>();
+        BitsExpression.Collect(model, field, value, bits);
+        foreach (KeyValuePair<int, List<BitTerm>> one in bits) source.Line(BitsExpression.Write(one.Key, one.Value));
     }
 
     private static void EmitChecksums(SourceWriter source, MessageModel model)

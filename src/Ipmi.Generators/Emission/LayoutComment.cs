@@ -32,6 +32,7 @@ internal static class LayoutComment
         "Blocks" => "(number of blocks)",
         "Length" => $"(length of {row.Name})",
         "Count" => $"(count of {row.Name})",
+        _ when row.Condition is { } condition => $"{row.Name} (when {ConditionExpression.Words(condition)})",
         _ => row.IsOptional ? $"{row.Name} (optional)" : row.Name,
     };
 }

@@ -32,6 +32,12 @@ internal static class LayoutEmitter
         if (row.Field is { } field) parts.Add($"TypeName = {Literal(Qualification.Replace(field.TypeName, ""))}");
         if (row.Field?.Unit is { } unit) parts.Add($"Unit = {Literal(unit)}");
         if (row.IsOptional) parts.Add("IsOptional = true");
+        if (row.Condition is { } condition) parts.Add($"Condition = {Condition(condition)}");
+        if (row.Field is { IsTail: true, Lengths: { Count: > 0 } lengths })
+        {
+            parts.Add($"Lengths = [{string.Join(", ", lengths.Select(l => $"new({Condition(l.When)}, {l.Length})"))}]");
+        }
+
         if (row.Field is { IsSecret: true }) parts.Add("IsSecret = true");
         if (row.Field is { } inner && InnerType(inner) is { } type) parts.Add($"InnerLayout = static () => {type}.Layout");
         if (row.Kind == "Checksum")
@@ -44,6 +50,9 @@ internal static class LayoutEmitter
         if (row.Constant is { } constant) parts.Add($"Constant = 0x{constant:X2}");
         return parts.Count == 0 ? "" : $" {{ {string.Join(", ", parts)} }}";
     }
+
+    private static string Condition(ConditionModel condition) =>
+        $"new({Literal(condition.Selector.Name)}, [{string.Join(", ", condition.Values)}]){(condition.Not ? " { Not = true }" : "")}";
 
     /// <summary>The record that the field is, or that its elements are.</summary>
     private static string? InnerType(FieldModel field) => field switch

@@ -9,6 +9,11 @@ internal sealed record LayoutRow(int First, int? Last, int High, int Low, string
 
     public FieldModel? Field { get; init; }
 
+    public ConditionModel? Condition => Field?.Condition ?? OfCondition;
+
+    /// <summary>The condition of the fields that reserved bits share a byte with.</summary>
+    public ConditionModel? OfCondition { get; init; }
+
     public byte? Constant { get; init; }
 
     public BlocksModel? Blocks { get; init; }
@@ -63,7 +68,7 @@ internal sealed record LayoutRow(int First, int? Last, int High, int Low, string
         {
             yield return new(field.First, field.IsTail ? null : field.Last, 7, 0, KindOf(field), field.Name)
             {
-                IsOptional = field.IsOptional,
+                IsOptional = field.IsOptional || field.Condition is not null,
                 Field = field,
             };
         }
@@ -72,7 +77,7 @@ internal sealed record LayoutRow(int First, int? Last, int High, int Low, string
         {
             yield return new(piece.At, piece.At, piece.High, piece.Low, KindOf(field), field.Name)
             {
-                IsOptional = field.IsOptional,
+                IsOptional = field.IsOptional || field.Condition is not null,
                 Field = field,
             };
         }
@@ -89,15 +94,16 @@ internal sealed record LayoutRow(int First, int? Last, int High, int Low, string
 
     private static IEnumerable<LayoutRow> Unclaimed(LayoutRow[] rows)
     {
-        foreach (IGrouping<int, LayoutRow> one in rows.Where(r => r.First == r.Last).GroupBy(r => r.First))
+        foreach (IGrouping<(int, ConditionModel?), LayoutRow> one in rows.Where(r => r.First == r.Last).GroupBy(r => (r.First, r.Condition)))
         {
+            int at = one.Key.Item1;
             int claimed = one.Aggregate(0, (mask, row) => mask | (0xFF >> 7 - row.High) & (0xFF << row.Low));
             for (int high = 7; high >= 0; high--)
             {
                 if ((claimed >> high & 1) != 0) continue;
                 int low = high;
                 while (low > 0 && (claimed >> low - 1 & 1) == 0) low--;
-                yield return new(one.Key, one.Key, high, low, "Reserved", "") { IsOptional = one.All(r => r.IsOptional) };
+                yield return new(at, at, high, low, "Reserved", "") { IsOptional = one.All(r => r.IsOptional), OfCondition = one.Key.Item2 };
                 high = low;
             }
         }

@@ -43,11 +43,20 @@ internal static class MessageEmitter
             : $"{model.Required}";
         if (model.Blocks is { } blocks) min = $"{blocks.MinLength(model.Required)}";
         string max = model.Blocks is { } limited ? $"{limited.MaxLength}"
-            : model.Tail is { } tail ? Longest(most, tail) : $"{most}";
+            : model.Tail is { } tail ? Longest(most, tail)
+            : LongestOf(model, most);
         source.Line("/// <inheritdoc/>");
         source.Line($"public static int MinLength => {min};").Gap();
         source.Line("/// <inheritdoc/>");
         source.Line($"public static int MaxLength => {max};").Gap();
+    }
+
+    /// <summary>The longest of the alternatives, or what there is without any.</summary>
+    private static string LongestOf(MessageModel model, int most)
+    {
+        foreach (FieldModel field in model.Alternatives) most = Math.Max(most, field.IsTail ? 0 : model.Offset(field.Last) + 1);
+        return model.Alternatives.Where(f => f.IsTail)
+            .Aggregate($"{most}", (longest, tail) => $"{Names.Math}.Max({longest}, {Longest(model.Offset(tail.First), tail)})");
     }
 
     private static string Longest(int before, FieldModel tail)
@@ -69,11 +78,15 @@ internal static class MessageEmitter
 
     private static void EmitToOwned(SourceWriter source, MessageModel model)
     {
-        string? owned = model.Tail is { } tail ? TailExpression.Owned(tail) : null;
+        string[] owned =
+        [
+            .. model.Fields.Where(f => f.IsTail)
+                .Select(f => TailExpression.Owned(f) is { } value ? $"{f.Identifier} = {value}" : "").Where(a => a.Length > 0),
+        ];
         source.Line("/// <inheritdoc/>");
-        source.Line(owned is null
+        source.Line(owned.Length == 0
             ? $"public {model.Identifier} ToOwned() => this;"
-            : $"public {model.Identifier} ToOwned() => this with {{ {model.Tail!.Identifier} = {owned} }};");
+            : $"public {model.Identifier} ToOwned() => this with {{ {string.Join(", ", owned)} }};");
         source.Gap();
     }
 

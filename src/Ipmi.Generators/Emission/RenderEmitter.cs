@@ -11,7 +11,13 @@ internal static class RenderEmitter
         source.Line("/// <inheritdoc/>");
         source.Block($"public void Render({Names.Wire}.IFieldWriter writer)", () =>
         {
-            foreach (FieldModel field in model.Fields) source.Line(Write(field));
+            foreach (FieldModel field in model.Fields)
+            {
+                string holds = field is { Condition: { } condition, IsOptional: false }
+                    ? $"if ({ConditionExpression.Holds(model, condition)}) "
+                    : "";
+                source.Line(holds + Write(field));
+            }
         });
         source.Gap();
 
@@ -47,7 +53,9 @@ internal static class RenderEmitter
             ? $"fields.List({name}, static item => item.{Method(element.Kind, element.Number, element.IsEnum)}<{element.TypeName}>(\"\"))"
             : field.Number.IsBool ? $"fields.Flag({name})"
             : $"fields.{Method(field.Kind, field.Number, field.IsEnum)}<{field.TypeName}>({name})";
-        return field.IsOptional ? $"fields.Has({name}) ? {read} : null" : read;
+        return field.IsOptional ? $"fields.Has({name}) ? {read} : null"
+            : field.Condition is not null ? $"fields.Has({name}) ? {read} : default"
+            : read;
     }
 
     private static string Label(FieldModel field)

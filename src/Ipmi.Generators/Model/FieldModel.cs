@@ -20,11 +20,20 @@ internal sealed record FieldModel(
     int MaxLength,
     ElementModel? Element)
 {
+    /// <summary>What another field must hold for this one to be there.</summary>
+    public ConditionModel? Condition { get; init; }
+
+    /// <summary>The lengths that this tail has when another field has certain values.</summary>
+    public EquatableArray<LengthModel> Lengths { get; init; }
+
     public int Width => Last - First + 1;
 
     public int BitCount => Pieces.Sum(p => p.Width);
 
     public bool IsTail => Kind is FieldKind.Tail or FieldKind.TailStruct or FieldKind.List;
+
+    /// <summary>A tail of plain bytes: it takes any and all, so that there is nothing to read or to refuse.</summary>
+    public bool IsPlainTail => Kind == FieldKind.Tail && TypeName == "global::Ipmi.Messages.Octets";
 
     /// <summary>The type as the property has it.</summary>
     public string DeclaredType => IsOptional ? TypeName + "?" : TypeName;
@@ -35,16 +44,43 @@ internal sealed record FieldModel(
     /// <summary>The property where a local variable of the encoder may hide it.</summary>
     public string Access => Name is "destination" or "length" or "writer" ? "this." + Name : Identifier;
 
+    /// <summary>Whether one of the lengths holds whatever the other field has: it is a flag, and both its values are named.</summary>
+    public bool LengthsCoverAll => Lengths.Count == 2 && Lengths[0].When.Selector.IsBool;
+
     /// <summary>The most that the tail may have in bytes, where its measure or its declaration says so; otherwise 0.</summary>
     public int LengthLimit
     {
         get
         {
             int measured = Measure is { IsCount: false } length ? length.Max : 0;
+            if (LengthsCoverAll) measured = Lengths.Max(l => l.Length);
             return measured == 0 || MaxLength == 0 ? Math.Max(measured, MaxLength) : Math.Min(measured, MaxLength);
         }
     }
 }
+
+/// <summary>What a field before another one must hold: a number and an enum one of the values, or none of them; a flag one value.</summary>
+internal sealed record ConditionModel(SelectorModel Selector, EquatableArray<long> Values, EquatableArray<string> Texts, bool Not)
+{
+    /// <summary>Whether both can hold at once.</summary>
+    public bool Overlaps(ConditionModel other)
+    {
+        if (Selector != other.Selector) return true;
+        if (Selector.IsBool) return Flag == other.Flag;
+        if (Not && other.Not) return true;
+        if (Not) return other.Overlaps(this);
+        return other.Not ? Values.Any(v => !other.Values.Contains(v)) : Values.Any(v => other.Values.Contains(v));
+    }
+
+    /// <summary>The value of a flag that is wanted.</summary>
+    public bool Flag => (Values[0] != 0) != Not;
+}
+
+/// <summary>A field that decides about another one.</summary>
+internal sealed record SelectorModel(string Name, string TypeName, bool IsBool, bool IsEnum);
+
+/// <summary>The length of a tail when a condition holds.</summary>
+internal sealed record LengthModel(ConditionModel When, int Length);
 
 /// <summary>Names as C# wants them written.</summary>
 internal static class Identifiers

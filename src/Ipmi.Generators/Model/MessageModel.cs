@@ -23,9 +23,17 @@ internal sealed record MessageModel(
 
     public string FullName => Namespace.Length == 0 ? $"global::{Identifier}" : $"global::{Namespace}.{Identifier}";
 
-    public FieldModel? Tail => Fields.FirstOrDefault(f => f.IsTail);
+    public FieldModel? Tail => Fields.FirstOrDefault(f => f.IsTail && f.Condition is null);
 
-    public IEnumerable<FieldModel> Optional => Fields.Where(f => f.IsOptional);
+    /// <summary>The fields that may be absent, one after another.</summary>
+    public IEnumerable<FieldModel> Optional => Fields.Where(f => f.IsOptional && f.Condition is null);
+
+    /// <summary>The fields of which another one chooses.</summary>
+    public IEnumerable<FieldModel> Alternatives => Fields.Where(f => f.Condition is not null);
+
+    /// <summary>Whether a field decides about another one.</summary>
+    public bool IsSelector(FieldModel field) => Fields.Any(f =>
+        f.Condition?.Selector.Name == field.Name || f.Lengths.Any(l => l.When.Selector.Name == field.Name));
 
     /// <summary>The last byte that must be there.</summary>
     public int LastRequiredByte
@@ -36,7 +44,7 @@ internal sealed record MessageModel(
             int last = FirstByte - 1;
             foreach (FieldModel one in Fields)
             {
-                if (one.IsOptional) continue;
+                if (one.IsOptional || one.Condition is not null) continue;
                 if (!one.IsTail) last = Math.Max(last, one.Last);
                 else if (one.Measure is { } measure) last = Math.Max(last, measure.Piece.At);
             }
@@ -56,7 +64,7 @@ internal sealed record MessageModel(
     /// <summary>How many bytes must be there.</summary>
     public int Required => LastRequiredByte - FirstByte + 1;
 
-    public bool LengthVaries => Tail is not null || Optional.Any();
+    public bool LengthVaries => Tail is not null || Optional.Any() || Alternatives.Any();
 
     /// <summary>Where a byte stands, counted from 0 in what follows the completion code.</summary>
     public int Offset(int at) => at - FirstByte;

@@ -18,5 +18,7 @@ internal static class AttributeNames
     public const string Secret = Namespace + "SecretAttribute";
     public const string Completion = Namespace + "CompletionAttribute";
     public const string WireSize = Namespace + "WireSizeAttribute";
+    public const string PresentWhen = Namespace + "PresentWhenAttribute";
+    public const string LengthWhen = Namespace + "LengthWhenAttribute";
     public const string Unit = Namespace + "UnitAttribute";
 }

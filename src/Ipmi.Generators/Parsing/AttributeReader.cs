@@ -28,6 +28,22 @@ internal static class AttributeReader
     public static string Text(this AttributeData attribute, int index) =>
         attribute.Argument(index) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : "";
 
+    /// <summary>The numbers of an argument that is one, or a list of them; a flag that is set is 1. Nothing for what is no number.</summary>
+    public static IEnumerable<long?> Longs(this AttributeData attribute, int index)
+    {
+        TypedConstant argument = attribute.Argument(index);
+        if (argument.Kind == TypedConstantKind.Array) return argument.Values.IsDefault ? [] : argument.Values.Select(Long);
+        return [Long(argument)];
+    }
+
+    private static long? Long(TypedConstant constant) => constant switch
+    {
+        { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Value: ulong number } => unchecked((long)number),
+        { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Value: not (string or char or float or double or null) } number =>
+            Convert.ToInt64(number.Value),
+        _ => null,
+    };
+
     /// <summary>The C# of an argument that is an enum's value.</summary>
     public static string Code(this AttributeData attribute, int index) => Code(attribute.Argument(index));
 

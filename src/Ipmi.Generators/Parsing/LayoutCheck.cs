@@ -12,6 +12,8 @@ internal static class LayoutCheck
         ISymbol At(string property) => type.GetMembers(property).FirstOrDefault() ?? type;
 
         CheckRanges(model, type, report);
+        AlternativeCheck.Run(model, At, type, report);
+        if (report.HasProblems) return;
         CheckOrder(model, At, report);
         OptionalCheck.Run(model, At, type, report);
         if (report.HasProblems) return;
@@ -36,6 +38,7 @@ internal static class LayoutCheck
         {
             FieldModel before = model.Fields[i - 1];
             FieldModel field = model.Fields[i];
+            if (before.Condition is not null) continue;
             if (before.IsTail) report.Add(Problems.TailNotLast, at(field.Name), field.Name, before.Name);
             else if (field.First < before.First)
             {
@@ -54,6 +57,7 @@ internal static class LayoutCheck
         foreach (FieldModel field in model.Fields)
         {
             ISymbol where = at(field.Name);
+            if (field.Condition is not null) continue;
             if (field.Kind == FieldKind.Bits)
             {
                 foreach (BitPiece piece in field.Pieces) bytes.Claim(piece, field.Name, where);
@@ -78,7 +82,7 @@ internal static class LayoutCheck
             (before, expected) = (name, at8 + 1);
         }
 
-        if (model.Tail is not { } tail) return;
+        if ((model.Tail ?? model.Alternatives.FirstOrDefault()) is not { } tail) return;
         if (tail.First < expected) report.Add(Problems.Overlap, at(tail.Name), before, tail.Name, tail.First, "");
         else if (tail.First > expected) report.Gap(type, expected, tail.First - 1, before, tail.Name);
     }

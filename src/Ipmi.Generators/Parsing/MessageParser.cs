@@ -17,7 +17,7 @@ internal static class MessageParser
         var report = new Report();
         CheckDeclaration(type, kind, report, cancellation);
 
-        FieldModel[] fields = [.. LocalNames.Assign([.. FieldParser.Parse(type, report)])];
+        FieldModel[] fields = [.. ConditionParser.Assign([.. LocalNames.Assign([.. FieldParser.Parse(type, report)])], type, report)];
         var model = new MessageModel(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
             type.Name,

@@ -33,6 +33,7 @@ internal static class OptionalCheck
         FieldModel? optional = null;
         foreach (FieldModel field in model.Fields)
         {
+            if (field.Condition is not null) continue;
             if (field.IsOptional)
             {
                 if (before is not null && before.Last >= field.First)

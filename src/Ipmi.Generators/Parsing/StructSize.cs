@@ -13,7 +13,7 @@ internal static class StructSize
         {
             foreach (AttributeData attribute in property.GetAttributes())
             {
-                if (attribute.Is(AttributeNames.Tail)) return null;
+                if (attribute.Is(AttributeNames.Tail) || attribute.Is(AttributeNames.PresentWhen)) return null;
                 int at = LastByte(attribute);
                 if (at > 0 && property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) return null;
                 last = Math.Max(last, at);

@@ -16,8 +16,11 @@ public readonly partial record struct GetCommandSubfunctionEnablesRequest : IIpm
     /// <summary>The command.</summary>
     [Field(4)] public byte Command { get; init; }
 
-    /// <summary>The defining body (1 byte) of network function 2Ch, the IANA number (3 bytes) of 2Eh; otherwise empty.</summary>
-    [Tail(5, MaxLength = 3)] public Octets Body { get; init; }
+    /// <summary>The defining body, which a group extension has.</summary>
+    [Field(5), PresentWhen(nameof(NetFn), NetFn.GroupExtension)] public byte? DefiningBody { get; init; }
+
+    /// <summary>The manufacturer, whom an OEM network function has.</summary>
+    [Field(5, 7), PresentWhen(nameof(NetFn), NetFn.Oem)] public UInt24? Iana { get; init; }
 }
 
 /// <inheritdoc cref="GetCommandSubfunctionEnablesRequest"/>

@@ -16,8 +16,11 @@ public readonly partial record struct GetCommandSupportRequest : IIpmiRequest<Ge
     /// <summary>The logical unit.</summary>
     [Bits(3, 1, 0)] public Lun Lun { get; init; }
 
-    /// <summary>The defining body (1 byte) of network function 2Ch, the IANA number (3 bytes) of 2Eh; otherwise empty.</summary>
-    [Tail(4, MaxLength = 3)] public Octets Body { get; init; }
+    /// <summary>The defining body, which a group extension has.</summary>
+    [Field(4), PresentWhen(nameof(NetFn), NetFn.GroupExtension)] public byte? DefiningBody { get; init; }
+
+    /// <summary>The manufacturer, whom an OEM network function has.</summary>
+    [Field(4, 6), PresentWhen(nameof(NetFn), NetFn.Oem)] public UInt24? Iana { get; init; }
 }
 
 /// <inheritdoc cref="GetCommandSupportRequest"/>

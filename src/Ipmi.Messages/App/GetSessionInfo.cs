@@ -7,8 +7,17 @@ public readonly partial record struct GetSessionInfoRequest : IIpmiRequest<GetSe
     /// <summary>00h is the session asked by, FEh is chosen by handle, FFh by ID, others count the active sessions from 1.</summary>
     [Field(1)] public byte Index { get; init; }
 
-    /// <summary>The handle (1 byte) with index FEh, the session ID (4 bytes) with FFh; otherwise empty.</summary>
-    [Tail(2, MaxLength = 4)] public Octets Selector { get; init; }
+    /// <summary>The session's handle.</summary>
+    [Field(2), PresentWhen(nameof(Index), ByHandle)] public byte Handle { get; init; }
+
+    /// <summary>The session's ID, as the BMC chose it.</summary>
+    [Field(2, 5), PresentWhen(nameof(Index), ById)] public uint SessionId { get; init; }
+
+    /// <summary>The index that stands for a session's handle.</summary>
+    public const byte ByHandle = 0xFE;
+
+    /// <summary>The index that stands for a session's ID.</summary>
+    public const byte ById = 0xFF;
 }
 
 /// <inheritdoc cref="GetSessionInfoRequest"/>

@@ -19,8 +19,11 @@ public readonly partial record struct SetCommandEnablesRequest : IIpmiRequest<Se
     /// <summary>A bit for each command of the half: set to enable it.</summary>
     [Field(4, 19)] public BitSet128 Enabled { get; init; }
 
-    /// <summary>The defining body (1 byte) of network function 2Ch, the IANA number (3 bytes) of 2Eh; otherwise empty.</summary>
-    [Tail(20, MaxLength = 3)] public Octets Body { get; init; }
+    /// <summary>The defining body, which a group extension has.</summary>
+    [Field(20), PresentWhen(nameof(NetFn), NetFn.GroupExtension)] public byte? DefiningBody { get; init; }
+
+    /// <summary>The manufacturer, whom an OEM network function has.</summary>
+    [Field(20, 22), PresentWhen(nameof(NetFn), NetFn.Oem)] public UInt24? Iana { get; init; }
 }
 
 /// <inheritdoc cref="SetCommandEnablesRequest"/>

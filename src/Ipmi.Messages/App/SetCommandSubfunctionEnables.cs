@@ -16,8 +16,15 @@ public readonly partial record struct SetCommandSubfunctionEnablesRequest : IIpm
     /// <summary>The command.</summary>
     [Field(4)] public byte Command { get; init; }
 
-    /// <summary>SubfunctionEnables; behind a defining body or IANA number for network functions 2Ch and 2Eh.</summary>
-    [Tail(5, MaxLength = 11)] public Octets Enables { get; init; }
+    /// <summary>What to enable of a command of IPMI itself.</summary>
+    [Tail(5), PresentWhen(nameof(NetFn), NetFn.GroupExtension, NetFn.Oem, Not = true)]
+    public SubfunctionEnables Enables { get; init; }
+
+    /// <summary>What to enable of a group extension's command.</summary>
+    [Tail(5), PresentWhen(nameof(NetFn), NetFn.GroupExtension)] public GroupSubfunctionEnables GroupEnables { get; init; }
+
+    /// <summary>What to enable of a manufacturer's command.</summary>
+    [Tail(5), PresentWhen(nameof(NetFn), NetFn.Oem)] public OemSubfunctionEnables OemEnables { get; init; }
 }
 
 /// <inheritdoc cref="SetCommandSubfunctionEnablesRequest"/>

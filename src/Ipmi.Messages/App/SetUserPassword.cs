@@ -1,7 +1,7 @@
 namespace Ipmi.Messages;
 
 /// <summary>Set User Password: sets or tests a password, enables or disables a user (IPMI v2.0 §22.30).</summary>
-[IpmiRequest(NetFn.App, 0x47, Privilege = PrivilegeLevel.Administrator, Section = "22.30")]
+[IpmiRequest(NetFn.App, 0x47, Privilege = PrivilegeLevel.Administrator, Section = "22.30", Repeatable = false)]
 [Completion(0x80, "the password is not the one stored")]
 [Completion(0x81, "the password is stored with the other length, 16 or 20 bytes")]
 public readonly partial record struct SetUserPasswordRequest : IIpmiRequest<SetUserPasswordResponse>
@@ -16,7 +16,8 @@ public readonly partial record struct SetUserPasswordRequest : IIpmiRequest<SetU
     [Bits(2, 1, 0)] public PasswordOperation Operation { get; init; }
 
     /// <summary>16 or 20 bytes, padded with zeros; may be left out to enable or disable.</summary>
-    [Tail(3, MaxLength = 20), Secret] public Octets Password { get; init; }
+    [Tail(3), LengthWhen(nameof(IsTwentyBytes), false, 16), LengthWhen(nameof(IsTwentyBytes), true, 20), Secret]
+    public Octets Password { get; init; }
 }
 
 /// <inheritdoc cref="SetUserPasswordRequest"/>

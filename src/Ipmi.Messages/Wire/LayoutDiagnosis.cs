@@ -22,8 +22,10 @@ internal sealed class LayoutDiagnosis(ReadOnlyMemory<byte> bytes, int firstByte)
 
     private string? Find(MessageLayout layout, string group, int shift)
     {
+        ReadOnlySpan<byte> own = bytes.Span[Math.Min(bytes.Length, layout.FirstByte + shift - firstByte)..];
         foreach (FieldLayout row in layout.Fields)
         {
+            if (row.Condition is { } condition && !condition.Holds(layout, own)) continue;
             string? problem = row.LastByte is { } last
                 ? Fixed(layout, row, group, row.FirstByte + shift, last + shift, shift)
                 : Variable(layout, row, group, row.FirstByte + shift, shift);
@@ -35,7 +37,7 @@ internal sealed class LayoutDiagnosis(ReadOnlyMemory<byte> bytes, int firstByte)
 
     private string? Fixed(MessageLayout layout, FieldLayout row, string group, int first, int last, int shift)
     {
-        if (row.IsOptional && Last < first) return null;
+        if (row.IsOptional && row.Condition is null && Last < first) return null;
         if (Last < last) return Ends(Caption(row, group), first, last);
         byte actual = At(first);
         switch (row.Kind)
@@ -79,6 +81,13 @@ internal sealed class LayoutDiagnosis(ReadOnlyMemory<byte> bytes, int firstByte)
     {
         int available = Math.Max(0, Last - first + 1);
         string name = Caption(row, group);
+        ReadOnlySpan<byte> own = bytes.Span[(layout.FirstByte + shift - firstByte)..];
+        foreach (LayoutLength length in row.Lengths)
+        {
+            if (!length.When.Holds(layout, own) || available >= length.Length) continue;
+            return $"{name} has {length.Length} bytes when {length.When}; {available} {(available == 1 ? "byte follows" : "bytes follow")}";
+        }
+
         FieldLayout? measure = layout.Fields.FirstOrDefault(f =>
             f.Name == row.Name && f.Kind is FieldLayoutKind.Length or FieldLayoutKind.Count);
         if (measure is not null)

@@ -29,9 +29,9 @@ public static class LayoutText
     {
         ArgumentNullException.ThrowIfNull(layout);
         var text = new StringBuilder("byte    ");
-        for (int bit = 7; bit >= 0; bit--) text.Append("  ").Append(bit).Append(' ');
-        text.Append('\n').Append(Rule);
-        foreach (IGrouping<int, FieldLayout> line in layout.Fields.GroupBy(f => f.FirstByte))
+        for (int bit = 7; bit >= 0; bit--) text.Append("  ").Append(bit).Append(bit == 0 ? "\n" : " ");
+        text.Append(Rule);
+        foreach (IGrouping<(int, string?), FieldLayout> line in layout.Fields.GroupBy(f => (f.FirstByte, f.Condition?.ToString())))
         {
             text.Append(Bytes(line.First()).PadRight(8)).Append('|');
             foreach (FieldLayout field in line) text.Append(Centred(Caption(field), Width(field))).Append('|');
@@ -60,7 +60,9 @@ public static class LayoutText
     private static IEnumerable<string> Notes(FieldLayout field)
     {
         if (field.Unit is { } unit) yield return unit;
-        if (field.IsOptional) yield return "optional";
+        if (field.Condition is { } condition) yield return $"when {condition}";
+        else if (field.IsOptional) yield return "optional";
+        foreach (LayoutLength length in field.Lengths) yield return $"{length.Length} bytes when {length.When}";
         if (field.IsSecret) yield return "secret";
     }
 

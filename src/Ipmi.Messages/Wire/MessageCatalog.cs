@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ipmi.Messages;
 
 /// <summary>
@@ -8,20 +6,22 @@ namespace Ipmi.Messages;
 /// </summary>
 public sealed class MessageCatalog
 {
-    private readonly FrozenDictionary<CommandId, CommandEntry> _byId;
+    private readonly CommandEntry[] _entries;
+    private readonly Lazy<CommandEntry[]> _sorted;
+    private readonly Lazy<Dictionary<CommandId, CommandEntry>> _byId;
 
     /// <summary>Makes a catalogue of entries.</summary>
+    /// <remarks>It is sorted and indexed when that is first needed: a program that sends one command has no use for it.</remarks>
     public MessageCatalog(IEnumerable<CommandEntry> commands, IEnumerable<LayoutEntry> layouts)
     {
-        Commands = [.. commands.OrderBy(c => c.Info.Id.NetFn).ThenBy(c => c.Info.Id.Command).ThenBy(c => c.Info.Id.Body)];
+        _entries = [.. commands];
         Layouts = [.. layouts];
-        var byId = new Dictionary<CommandId, CommandEntry>();
-        foreach (CommandEntry command in Commands) byId.TryAdd(command.Info.Id, command);
-        _byId = byId.ToFrozenDictionary();
+        _sorted = new(() => [.. _entries.OrderBy(c => c.Info.Id.NetFn).ThenBy(c => c.Info.Id.Command).ThenBy(c => c.Info.Id.Body)]);
+        _byId = new(Index);
     }
 
     /// <summary>The commands, by their numbers.</summary>
-    public IReadOnlyList<CommandEntry> Commands { get; }
+    public IReadOnlyList<CommandEntry> Commands => _sorted.Value;
 
     /// <summary>Layouts that are no messages of their own: headers, records.</summary>
     public IReadOnlyList<LayoutEntry> Layouts { get; }
@@ -34,13 +34,20 @@ public sealed class MessageCatalog
     }
 
     /// <summary>The command with this identity, if it is known.</summary>
-    public CommandEntry? Find(CommandId id) => _byId.GetValueOrDefault(id with { NetFn = id.NetFn.Request });
+    public CommandEntry? Find(CommandId id) => _byId.Value.GetValueOrDefault(id with { NetFn = id.NetFn.Request });
 
     /// <summary>Shows every message, layouts included, to a visitor: with its own type, and without reflection.</summary>
     public void Accept(IMessageVisitor visitor)
     {
         foreach (CommandEntry command in Commands) command.Accept(visitor);
         foreach (LayoutEntry layout in Layouts) layout.Accept(visitor);
+    }
+
+    private Dictionary<CommandId, CommandEntry> Index()
+    {
+        var byId = new Dictionary<CommandId, CommandEntry>(_entries.Length);
+        foreach (CommandEntry command in _entries) byId.TryAdd(command.Info.Id, command);
+        return byId;
     }
 }
 

@@ -53,6 +53,12 @@ public sealed record FieldLayout(string Name, FieldLayoutKind Kind, int FirstByt
     /// <summary>Whether it is printed as <c>***</c>.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>What another field must hold for this one to be there; none when it does not depend on any.</summary>
+    public LayoutCondition? Condition { get; init; }
+
+    /// <summary>The lengths that a tail has when other fields have certain values; empty when it does not depend on any.</summary>
+    public IReadOnlyList<LayoutLength> Lengths { get; init; } = [];
+
     /// <summary>What a fixed byte holds.</summary>
     public byte? Constant { get; init; }
 

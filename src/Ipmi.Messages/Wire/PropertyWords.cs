@@ -21,7 +21,9 @@ internal static class PropertyWords
             if (i < name.Length && !IsStart(name, i)) continue;
             string word = name[start..i];
             if (text.Length > 0) text.Append(' ');
-            text.Append(Acronyms.Contains(word) ? word.ToUpperInvariant() : word);
+            text.Append(Acronyms.Contains(word) ? word.ToUpperInvariant()
+                : word is [.. var one, 's'] && Acronyms.Contains(one) ? one.ToUpperInvariant() + "s"
+                : word);
             start = i;
         }
 

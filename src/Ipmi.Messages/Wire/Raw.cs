@@ -11,7 +11,14 @@ namespace Ipmi.Messages;
 /// Whether executing it twice is as good as once; when not said, the catalogue decides, and a command that it does not know
 /// is not repeatable.
 /// </param>
-public readonly record struct RawRequest(NetFn NetFn, byte Command, ReadOnlyMemory<byte> Data, Lun Lun = Lun.Bmc, bool? Repeatable = null);
+public readonly record struct RawRequest(NetFn NetFn, byte Command, ReadOnlyMemory<byte> Data, Lun Lun = Lun.Bmc, bool? Repeatable = null)
+{
+    /// <summary>
+    /// Whether this is a Send Message whose target answers: that answer is waited for and returned, and the acknowledgement of Send Message
+    /// itself only when it is a refusal or has the answer inside (IPMI v2.0 §6.13).
+    /// </summary>
+    public bool IsForwarded { get; init; }
+}
 
 /// <summary>A response with all its parts, as it came off the wire.</summary>
 /// <param name="RequesterAddress">Where it was sent: the console's software ID, 81h.</param>

@@ -25,6 +25,16 @@ public static class WireErrors
     public static void TooMany(string property, int actual, int max) =>
         throw new ArgumentOutOfRangeException(property, actual, $"{property} may have {max} elements; it has {actual}.");
 
+    /// <summary>A tail has another length than the one that a field before it tells.</summary>
+    [DoesNotReturn]
+    public static void WrongLength(string property, int actual, int expected, string field) =>
+        throw new ArgumentOutOfRangeException(property, actual, $"{property} has {expected} bytes, as {field} says, or none; it has {actual}.");
+
+    /// <summary>A field is set that another one says is not there.</summary>
+    [DoesNotReturn]
+    public static void NotPresent(string property, string field) =>
+        throw new InvalidOperationException($"{property} is set, but {field} says that it is not there.");
+
     /// <summary>The destination is shorter than the message.</summary>
     [DoesNotReturn]
     public static void TooShort(string parameter, int actual, int needed) =>

@@ -34,6 +34,9 @@ public sealed class BmcSession : IDisposable
     /// <summary>Where the console is; it follows the last authentic packet.</summary>
     public SocketAddress Peer { get; internal set; }
 
+    /// <summary>Whether each packet proves who wrote it. Where none does, packets from another address are not believed.</summary>
+    public bool IsAuthenticated { get; internal init; }
+
     internal ISessionWrapper Wrapper { get; }
 
     internal TimeSpan LastPacket { get; set; }

@@ -19,7 +19,10 @@ public sealed record BmcSessionOptions
     /// <summary>The authentication types of IPMI 1.5; none switches IPMI 1.5 off. MD5 unless set.</summary>
     public ImmutableArray<AuthenticationType> AuthenticationTypes { get; init; } = [AuthenticationType.Md5];
 
-    /// <summary>How many sessions may be open at once.</summary>
+    /// <summary>
+    /// How many sessions may be open at once. When all are, the one that was silent for the longest makes room, if it was so for half of
+    /// <see cref="IdleTimeout"/>; else a new one is refused.
+    /// </summary>
     public int MaxSessions { get; init; } = 64;
 
     /// <summary>After how much silence a session ends: 60 s, as the specification asks (§6.12.15).</summary>
@@ -28,9 +31,37 @@ public sealed record BmcSessionOptions
     /// <summary>How long a session may take to be opened, the first packet inside it included.</summary>
     public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How many sessions may be half open; the oldest makes room for a new one.</summary>
+    /// <summary>
+    /// How many sessions may be half open; the oldest makes room for a new one. An address may have half of them and a port of it a
+    /// sixteenth, so that whoever floods the BMC displaces his own.
+    /// </summary>
     public int MaxHalfOpen { get; init; } = 256;
 
     /// <summary>In what it deviates from the specification; nothing unless set.</summary>
     public BmcQuirks Quirks { get; init; } = BmcQuirks.None;
+
+    /// <summary>Whether users without a name may log in. Not unless set.</summary>
+    public bool AllowsNullUsers { get; init; }
+
+    /// <summary>Whether users without a password, or with one of zeros, may log in. Not unless set.</summary>
+    public bool AllowsEmptyPasswords { get; init; }
+
+    /// <summary>
+    /// Whether a name that nobody has is answered like one that somebody has, with a made-up code, so that nobody learns which names there
+    /// are. Off unless set, since a user that mistyped his name is then told that his password is wrong.
+    /// </summary>
+    public bool HidesUnknownUsers { get; init; }
+
+    /// <summary>
+    /// How many handshakes of one address may fail within a minute before its further ones are slowed: their RAKP 1 is answered one a
+    /// second. 0 slows nobody.
+    /// </summary>
+    public int MaxFailedHandshakesPerMinute { get; init; } = 10;
+
+    /// <summary>
+    /// How many requests outside a session one address may send within a second, and twice as many at once; those that open sessions do not
+    /// count, and opening one gives back what was used. What is too much is dropped, so that nobody can have the BMC shout at somebody else. 0
+    /// is no limit.
+    /// </summary>
+    public int MaxOutsideRequestsPerSecond { get; init; } = 250;
 }

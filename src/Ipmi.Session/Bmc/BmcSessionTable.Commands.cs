@@ -43,9 +43,9 @@ public sealed partial class BmcSessionTable
             SupportsMd5 = _options.AuthenticationTypes.Contains(AuthenticationType.Md5),
             SupportsStraightPassword = _options.AuthenticationTypes.Contains(AuthenticationType.StraightPassword),
             HasBmcKey = request.WantsExtended && _options.Kg.Span.ContainsAnyExcept((byte)0),
-            HasNamedUsers = _users.All.Any(u => u.IsEnabled && !u.Name.IsEmpty),
-            HasNullUser = _users.All.Any(u => u.IsEnabled && u.Name.IsEmpty && !u.Password.IsEmpty),
-            HasAnonymousLogin = _users.All.Any(u => u.IsEnabled && u.Name.IsEmpty && u.Password.IsEmpty),
+            HasNamedUsers = _logins.All.Any(u => !u.Name.IsEmpty),
+            HasNullUser = _logins.All.Any(u => u.Name.IsEmpty && !u.Password.IsEmpty),
+            HasAnonymousLogin = _logins.All.Any(u => u.Name.IsEmpty && u.Password.IsEmpty),
             Connections = request.WantsExtended
                 ? (has15 ? ConnectionSupport.Ipmi15 : 0) | (has20 ? ConnectionSupport.Ipmi20 : 0)
                 : ConnectionSupport.None,

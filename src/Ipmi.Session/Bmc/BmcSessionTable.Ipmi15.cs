@@ -8,61 +8,63 @@ namespace Ipmi.Session;
 /// <content>Opening IPMI 1.5 sessions (IPMI v2.0 §22.16, §22.17).</content>
 public sealed partial class BmcSessionTable
 {
-    private readonly Dictionary<uint, Challenge> _challenges = [];
+    private const CompletionCode NoSlot = (CompletionCode)0x81;
+    private const CompletionCode NoSlotForUser = (CompletionCode)0x82;
+
+    // The network may damage one or two; whoever sends more is guessing.
+    private const int MaxFailuresOfChallenge = 4;
+
+    private readonly HalfOpenTable<Challenge> _challenges;
 
     private IpmiReply<GetSessionChallengeResponse> OnGetSessionChallenge(in GetSessionChallengeRequest request, BmcContext context)
     {
         AuthenticationType type = request.AuthenticationType;
         if (!_options.AuthenticationTypes.Contains(type)) return CompletionCode.InvalidDataField;
         bool isNull = request.UserName.IsZero;
-        if (FindUser15(request.UserName) is not { } user) return (CompletionCode)(isNull ? 0x82 : 0x81);
+        if (_logins.Find15(request.UserName, type) is not { } user) return (CompletionCode)(isNull ? 0x82 : 0x81);
+
+        if (!_failures.TryTakeTurn(PeerAddress.Of(_peer!), _now))
+        {
+            _counters = _counters with { Slowed = _counters.Slowed + 1 };
+            return CompletionCode.NodeBusy;
+        }
 
         Span<byte> bytes = stackalloc byte[Octets16.Size];
         _random.Fill(bytes);
-        var challenge = new Challenge(NewSessionId(), Octets16.Read(bytes), type, user, _now);
-        if (_challenges.Count >= _options.MaxHalfOpen) _challenges.Remove(_challenges.Values.MinBy(c => c.Started)!.Id);
-        _challenges.Add(challenge.Id, challenge);
+        var challenge = new Challenge(NewSessionId(), _peer!.Copy(), Octets16.Read(bytes), type, user, _now);
+        _challenges.Add(challenge);
         return new GetSessionChallengeResponse { TemporarySessionId = challenge.Id, Challenge = challenge.Value };
-    }
-
-    /// <summary>The first enabled user of that name. A password of more than 16 bytes keeps its user from IPMI 1.5.</summary>
-    private BmcUser? FindUser15(Octets16 name)
-    {
-        foreach (BmcUser user in _users.All)
-        {
-            if (user.MayLogIn && new Octets16(user.Name.Span) == name)
-            {
-                return user.Password.Length <= Ipmi15Session.MaxPasswordLength ? user : null;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Activate Session comes with the temporary session ID and is authenticated already.</summary>
     private void ReceiveActivation(Challenge challenge, Memory<byte> packet, SocketAddress source, TimeSpan now)
     {
         var wrapper = Ipmi15Wrapper.ForActivation(challenge.Id, challenge.Type, challenge.User.Password.Span);
-        if (wrapper.Unwrap(packet, out ReceivedPayload payload) != UnwrapStatus.Ok
+        UnwrapStatus status = wrapper.Unwrap(packet, out ReceivedPayload payload);
+        if (status != UnwrapStatus.Ok
             || !LanMessage.TryOpen(payload.Data, out LanMessageHeader header, out ReadOnlyMemory<byte> data)
             || CommandId.Of(header.NetFn, header.Command, data.Span) != ActivateSessionRequest.Info.Id
             || ActivateSessionRequest.Decode(data, out var request, out _) != DecodeStatus.Ok)
         {
             wrapper.Dispose();
             Dropped++;
+            if (status != UnwrapStatus.BadAuthCode) return;
+            if (++challenge.Failures == MaxFailuresOfChallenge) _challenges.Remove(challenge);
+            NoteRefusal(RmcpStatus.InvalidIntegrityCheckValue, source, now);
             return;
         }
 
-        CompletionCode refusal = Refusal(challenge, request);
+        CompletionCode refusal = Refusal(challenge, request, now);
         if (refusal != CompletionCode.Ok)
         {
+            if (refusal is NoSlot or NoSlotForUser) NoteRefusal(RmcpStatus.InsufficientResources, source, now);
             if (_options.Quirks.Has(Workarounds.ErrorIdZero)) Refuse(Sessionless15, header, refusal, source);
             else Refuse(wrapper, header, refusal, source);
             wrapper.Dispose();
             return;
         }
 
-        _challenges.Remove(challenge.Id);
+        _challenges.Remove(challenge);
         uint initialInbound = RandomSequence();
         AuthenticationType announced = AnnouncedType(challenge.Type);
         AuthenticationType inside = _options.Quirks.Has(Workarounds.ForcePerMessage) ? challenge.Type : announced;
@@ -87,6 +89,7 @@ public sealed partial class BmcSessionTable
                 challenge.Id, inside, challenge.User.Password.Span, initialInbound, request.InitialOutboundSequence, variant),
             source.Copy())
         {
+            IsAuthenticated = challenge.Type != AuthenticationType.None,
             Opening = new([], response, wrapper),
         };
         Add(session, now);
@@ -99,8 +102,9 @@ public sealed partial class BmcSessionTable
         : _options.Quirks.Has(Workarounds.OtherAuthenticationType) && type == AuthenticationType.Md5 ? AuthenticationType.Md2
         : type;
 
-    private CompletionCode Refusal(Challenge challenge, in ActivateSessionRequest request) =>
-        _sessions.Count >= _options.MaxSessions ? (CompletionCode)0x81
+    private CompletionCode Refusal(Challenge challenge, in ActivateSessionRequest request, TimeSpan now) =>
+        !HasRoom(now) ? NoSlot
+        : !HasRoomFor(challenge.User) ? NoSlotForUser
         : request.InitialOutboundSequence == 0 ? (CompletionCode)0x84
         : request.AuthenticationType != challenge.Type || !FixedTimeEquals(request.Challenge, challenge.Value) ? CompletionCode.InvalidDataField
         : request.MaximumPrivilege is PrivilegeLevel.Unspecified or > PrivilegeLevel.Administrator
@@ -148,5 +152,13 @@ public sealed partial class BmcSessionTable
     }
 
     /// <summary>A session that is being opened.</summary>
-    private sealed record Challenge(uint Id, Octets16 Value, AuthenticationType Type, BmcUser User, TimeSpan Started);
+    private sealed record Challenge(
+        uint Id, SocketAddress Peer, Octets16 Value, AuthenticationType Type, BmcUser User, TimeSpan Started) : IHalfOpen
+    {
+        // The first message that proves anything opens the session.
+        public bool IsProven => false;
+
+        /// <summary>How many Activate Sessions came with a wrong code.</summary>
+        public int Failures { get; set; }
+    }
 }

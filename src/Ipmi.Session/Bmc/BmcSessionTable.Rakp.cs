@@ -9,6 +9,7 @@ namespace Ipmi.Session;
 public sealed partial class BmcSessionTable
 {
     private const int MaxHandshakeMessageLength = 96;
+    private const int StatusAt = 1;
 
     private void OnOpenSession(ReadOnlyMemory<byte> payload, SocketAddress source, TimeSpan now)
     {
@@ -18,7 +19,7 @@ public sealed partial class BmcSessionTable
             return;
         }
 
-        RmcpStatus status = Choose(request, out CipherSuite suite);
+        RmcpStatus status = Choose(request, now, out CipherSuite suite);
         if (status != RmcpStatus.Ok && RefusesOddly(request, status, source)) return;
         var response = new OpenSessionResponse
         {
@@ -30,9 +31,9 @@ public sealed partial class BmcSessionTable
         if (status == RmcpStatus.Ok)
         {
             uint id = NewSessionId();
-            MakeRoomForHandshake();
-            _handshakes.Add(id, new(id, request.ConsoleSessionId, suite, request.MaximumPrivilege, source.Copy(), now, _options, _users, _random));
-            _handshakeOrder.Enqueue(id);
+            RakpBmcHandshake? displaced = _handshakes.Add(
+                new(id, request.ConsoleSessionId, suite, request.MaximumPrivilege, source.Copy(), now, _options, _logins, _random));
+            if (displaced is not null) Abandon(displaced, now);
             response = response with
             {
                 BmcSessionId = id,
@@ -41,16 +42,18 @@ public sealed partial class BmcSessionTable
                 Confidentiality = AlgorithmPayload.Of(suite.Confidentiality),
             };
         }
+        else if (status == RmcpStatus.InsufficientResources) _counters = _counters with { RefusedForRoom = _counters.RefusedForRoom + 1 };
+        else _counters = _counters with { RefusedProposals = _counters.RefusedProposals + 1 };
 
         Span<byte> message = stackalloc byte[OpenSessionResponse.MaxLength];
         SendHandshake(PayloadType.OpenSessionResponse, message[..response.Encode(message)], source);
     }
 
     /// <summary>The suite that fits the proposal, or why none does: a BMC refuses what it does not do and never echoes it.</summary>
-    private RmcpStatus Choose(in OpenSessionRequest request, out CipherSuite suite)
+    private RmcpStatus Choose(in OpenSessionRequest request, TimeSpan now, out CipherSuite suite)
     {
         suite = default;
-        if (_sessions.Count >= _options.MaxSessions) return RmcpStatus.InsufficientResources;
+        if (!HasRoom(now)) return RmcpStatus.InsufficientResources;
         if (request.ConsoleSessionId == 0) return RmcpStatus.InvalidSessionId;
         if (request.MaximumPrivilege > PrivilegeLevel.Administrator) return RmcpStatus.InvalidRole;
         if (_options.Quirks.Has(Workarounds.HighestPrivilege) && request.MaximumPrivilege != PrivilegeLevel.Unspecified)
@@ -105,33 +108,32 @@ public sealed partial class BmcSessionTable
     private static PrivilegeLevel Limit(PrivilegeLevel asked) =>
         asked == PrivilegeLevel.Unspecified ? PrivilegeLevel.Administrator : asked;
 
-    private void MakeRoomForHandshake()
+    private void OnRakp1(ReadOnlyMemory<byte> payload, SocketAddress source, TimeSpan now)
     {
-        // IDs in the queue may be gone already; the oldest one that is not makes room.
-        while (_handshakes.Count >= _options.MaxHalfOpen || _handshakeOrder.Count > 4 * _options.MaxHalfOpen)
+        // Consoles may fill the name with zeros to 16 bytes, which its length does not count.
+        if (RakpMessage1.Decode(payload, out var message, out int consumed) != DecodeStatus.Ok
+            || (payload.Length != consumed && payload.Length != RakpMessage1.MaxLength)
+            || (payload.Length < RakpMessage1.MaxLength && _options.Quirks.Has(Workarounds.I82571Spt))
+            || payload.Span[consumed..].ContainsAnyExcept((byte)0)
+            || !_handshakes.TryGet(message.BmcSessionId, out RakpBmcHandshake? handshake) || !handshake.Peer.Equals(source))
         {
-            if (!_handshakeOrder.TryDequeue(out uint oldest)) return;
-            _handshakes.Remove(oldest);
+            Dropped++;
+        }
+        else if (!MustWait(handshake, payload[..consumed], now))
+        {
+            AnswerRakp1(handshake, message, payload.Span[..consumed], source, now);
         }
     }
 
-    private void OnRakp1(ReadOnlyMemory<byte> payload, SocketAddress source)
+    private void AnswerRakp1(
+        RakpBmcHandshake handshake, in RakpMessage1 message, ReadOnlySpan<byte> payload, SocketAddress source, TimeSpan now)
     {
-        // Consoles may fill the name with zeros that its length does not count.
-        if (RakpMessage1.Decode(payload, out var message, out int consumed) != DecodeStatus.Ok
-            || payload.Length > RakpMessage1.MaxLength
-            || (payload.Length < RakpMessage1.MaxLength && _options.Quirks.Has(Workarounds.I82571Spt))
-            || payload.Span[consumed..].ContainsAnyExcept((byte)0)
-            || !_handshakes.TryGetValue(message.BmcSessionId, out RakpBmcHandshake? handshake) || !handshake.Peer.Equals(source))
-        {
-            Dropped++;
-            return;
-        }
-
         Span<byte> answer = stackalloc byte[MaxHandshakeMessageLength];
-        int length = handshake.OnRakp1(message, payload.Span[..consumed], answer);
+        int length = handshake.OnRakp1(message, payload, answer);
         if (length > 0) SendHandshake(PayloadType.RakpMessage2, answer[..length], source);
-        if (handshake.IsOver) _handshakes.Remove(handshake.BmcId);
+        if (!handshake.IsOver) return;
+        _handshakes.Remove(handshake);
+        NoteRefusal((RmcpStatus)answer[StatusAt], source, now);
     }
 
     private void OnRakp3(ReadOnlyMemory<byte> payload, SocketAddress source, TimeSpan now)
@@ -140,7 +142,7 @@ public sealed partial class BmcSessionTable
         {
             Dropped++;
         }
-        else if (_handshakes.TryGetValue(message.BmcSessionId, out RakpBmcHandshake? handshake) && handshake.Peer.Equals(source))
+        else if (_handshakes.TryGet(message.BmcSessionId, out RakpBmcHandshake? handshake) && handshake.Peer.Equals(source))
         {
             OnRakp3(handshake, message, consumed == payload.Length, payload.Span, source, now);
         }
@@ -160,14 +162,21 @@ public sealed partial class BmcSessionTable
         RakpBmcHandshake handshake, in RakpMessage3 message, bool isWhole, ReadOnlySpan<byte> payload, SocketAddress source, TimeSpan now)
     {
         Span<byte> answer = stackalloc byte[MaxHandshakeMessageLength];
-        bool hasRoom = _sessions.Count < _options.MaxSessions;
+        bool hasRoom = HasRoom(now) && (handshake.User is not { } user || HasRoomFor(user));
         int length = handshake.OnRakp3(message, isWhole, hasRoom, answer, out RakpBmcHandshake.Opened? opened);
         if (length > 0) SendHandshake(PayloadType.RakpMessage4, answer[..length], source);
-        if (handshake.IsOver) _handshakes.Remove(handshake.BmcId);
-        if (opened is null) return;
-        var session = new BmcSession(
-            handshake.BmcId, NewHandle(), opened.User, opened.Limit, SessionProtocol.RmcpPlus, opened.Wrapper, handshake.Peer)
+        if (handshake.IsOver) _handshakes.Remove(handshake);
+        if (opened is null)
         {
+            // Nothing is answered to a console that gives up, having found RAKP 2 wrong, or to one that is not there yet.
+            if (handshake.IsOver) NoteRefusal(length > 0 ? (RmcpStatus)answer[StatusAt] : RmcpStatus.InvalidIntegrityCheckValue, source, now);
+            return;
+        }
+
+        var session = new BmcSession(
+            handshake.Id, NewHandle(), opened.User, opened.Limit, SessionProtocol.RmcpPlus, opened.Wrapper, handshake.Peer)
+        {
+            IsAuthenticated = handshake.Suite.Integrity != IntegrityAlgorithm.None,
             Opening = new(payload.ToArray(), answer[..length].ToArray()),
         };
         Add(session, now);

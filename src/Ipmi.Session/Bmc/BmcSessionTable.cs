@@ -24,15 +24,16 @@ public sealed partial class BmcSessionTable : IDisposable
     private static readonly SessionlessWrapper Sessionless20 = new(inRmcpPlus: true);
 
     private readonly BmcSessionOptions _options;
-    private readonly IBmcUsers _users;
+    private readonly BmcLogins _logins;
     private readonly CommandDispatcher _dispatcher;
     private readonly IRandomSource _random;
     private readonly BmcSend _send;
     private readonly Dictionary<uint, BmcSession> _sessions = [];
-    private readonly Dictionary<uint, RakpBmcHandshake> _handshakes = [];
-    private readonly Queue<uint> _handshakeOrder = new();
+    private readonly HalfOpenTable<RakpBmcHandshake> _handshakes;
+    private readonly AddressRateLimit? _outside;
     private readonly byte[] _packet = new byte[PacketLength];
     private byte _lastHandle;
+    private BmcSessionCounters _counters;
 
     /// <summary>Makes a table without sessions, and gives the dispatcher the commands that open and close them.</summary>
     public BmcSessionTable(BmcSessionOptions options, IBmcUsers users, CommandDispatcher dispatcher, IRandomSource random, BmcSend send)
@@ -42,7 +43,13 @@ public sealed partial class BmcSessionTable : IDisposable
         ArgumentNullException.ThrowIfNull(dispatcher);
         ArgumentNullException.ThrowIfNull(random);
         ArgumentNullException.ThrowIfNull(send);
-        (_options, _users, _dispatcher, _random, _send) = (options, users, dispatcher, random, send);
+        (_options, _dispatcher, _random, _send) = (options, dispatcher, random, send);
+        _logins = new(users, options, random);
+        _handshakes = new(options.MaxHalfOpen);
+        _challenges = new(options.MaxHalfOpen);
+        _failures = new(options.MaxFailedHandshakesPerMinute);
+        int perSecond = options.MaxOutsideRequestsPerSecond;
+        _outside = perSecond > 0 ? new(2 * perSecond, perSecond) : null;
         HandleSessionCommands();
     }
 
@@ -55,13 +62,16 @@ public sealed partial class BmcSessionTable : IDisposable
     /// <summary>Packets that were dropped: of no session, unprotected, replayed, forged or malformed.</summary>
     public long Dropped { get; private set; }
 
+    /// <summary>What the table did so far.</summary>
+    public BmcSessionCounters Counters => _counters with { Dropped = Dropped };
+
     /// <summary>Takes one packet of class IPMI, without its RMCP header.</summary>
     public void Receive(Memory<byte> packet, SocketAddress source, TimeSpan now)
     {
         if (!PacketRoute.TryReadSessionId(packet.Span, out uint id) || LosesPacket(packet.Span)) Dropped++;
         else if (id == 0) ReceiveOutsideSession(packet, source, now);
         else if (_sessions.TryGetValue(id, out BmcSession? session)) ReceiveInSession(session, packet, source, now);
-        else if (_challenges.TryGetValue(id, out Challenge? challenge)) ReceiveActivation(challenge, packet, source, now);
+        else if (_challenges.TryGet(id, out Challenge? challenge)) ReceiveActivation(challenge, packet, source, now);
         else Dropped++;
     }
 
@@ -72,18 +82,21 @@ public sealed partial class BmcSessionTable : IDisposable
         {
             // A console that never used its session may not know that it has one.
             TimeSpan patience = session.Opening is null ? _options.IdleTimeout : _options.HandshakeTimeout;
-            if (session.LastPacket + patience <= now) Remove(session);
+            if (session.LastPacket + patience <= now) Expire(session);
         }
 
-        foreach (RakpBmcHandshake handshake in _handshakes.Values)
+        foreach (RakpBmcHandshake handshake in _handshakes.Snapshot)
         {
-            if (handshake.Started + _options.HandshakeTimeout <= now) _handshakes.Remove(handshake.BmcId);
+            if (handshake.Started + _options.HandshakeTimeout <= now) Abandon(handshake, now);
+            else if (handshake.Started + TimeToProve <= now) NoteUnproved(handshake, now);
         }
 
-        foreach (Challenge challenge in _challenges.Values)
+        foreach (Challenge challenge in _challenges.Snapshot)
         {
-            if (challenge.Started + _options.HandshakeTimeout <= now) _challenges.Remove(challenge.Id);
+            if (challenge.Started + _options.HandshakeTimeout <= now) _challenges.Remove(challenge);
         }
+
+        AnswerSlowed(now);
     }
 
     /// <summary>Ends every session, opened or not.</summary>
@@ -95,7 +108,7 @@ public sealed partial class BmcSessionTable : IDisposable
         foreach (BmcSession session in _sessions.Values) session.Dispose();
         _sessions.Clear();
         _handshakes.Clear();
-        _handshakeOrder.Clear();
+        _slowed.Clear();
         _challenges.Clear();
     }
 
@@ -115,7 +128,7 @@ public sealed partial class BmcSessionTable : IDisposable
                 Answer(wasRmcpPlus ? Sessionless20 : Sessionless15, null, payload.Data, source, now);
                 break;
             case PayloadType.OpenSessionRequest: OnOpenSession(payload.Data, source, now); break;
-            case PayloadType.RakpMessage1: OnRakp1(payload.Data, source); break;
+            case PayloadType.RakpMessage1: OnRakp1(payload.Data, source, now); break;
             case PayloadType.RakpMessage3: OnRakp3(payload.Data, source, now); break;
             default: Dropped++; break;
         }
@@ -123,6 +136,12 @@ public sealed partial class BmcSessionTable : IDisposable
 
     private void ReceiveInSession(BmcSession session, Memory<byte> packet, SocketAddress source, TimeSpan now)
     {
+        if (!session.IsAuthenticated && !session.Peer.Equals(source))
+        {
+            Dropped++;
+            return;
+        }
+
         UnwrapStatus status = session.Wrapper.Unwrap(packet, out ReceivedPayload payload);
         if (status != UnwrapStatus.Ok)
         {
@@ -136,7 +155,7 @@ public sealed partial class BmcSessionTable : IDisposable
 
         if (session.LastPacket + _options.IdleTimeout <= now)
         {
-            Remove(session);
+            Expire(session);
             return;
         }
 
@@ -169,6 +188,16 @@ public sealed partial class BmcSessionTable : IDisposable
         }
 
         if (session is null && IsDeafTo(request, destination)) return;
+
+        // What opens sessions is answered with hardly more bytes than it has, and so is of no use to whoever lies about his address.
+        if (session is null
+            && CommandId.Of(request.NetFn, request.Command, data.Span) != GetSessionChallengeRequest.Info.Id
+            && _outside?.TryTake(destination, now) == false)
+        {
+            _counters = _counters with { Limited = _counters.Limited + 1 };
+            return;
+        }
+
         Span<byte> response = ResponseRoom(wrapper);
         int length = Execute(session, request, data, now, response);
         SendResponse(wrapper, request, length, destination);
@@ -221,12 +250,6 @@ public sealed partial class BmcSessionTable : IDisposable
         session.Dispose();
     }
 
-    private void Add(BmcSession session, TimeSpan now)
-    {
-        session.LastPacket = now;
-        _sessions.Add(session.Id, session);
-    }
-
     /// <summary>An ID that nobody can guess and nobody has.</summary>
     private uint NewSessionId()
     {
@@ -235,7 +258,7 @@ public sealed partial class BmcSessionTable : IDisposable
         {
             _random.Fill(bytes);
             uint id = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-            if (id != 0 && !_sessions.ContainsKey(id) && !_handshakes.ContainsKey(id) && !_challenges.ContainsKey(id)) return id;
+            if (id != 0 && !_sessions.ContainsKey(id) && !_handshakes.Contains(id) && !_challenges.Contains(id)) return id;
         }
     }
 

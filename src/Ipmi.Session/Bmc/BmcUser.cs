@@ -12,6 +12,9 @@ public sealed record BmcUser(byte Id, Octets Name, ReadOnlyMemory<byte> Password
     /// <summary>Whether the user is enabled (Set User Password, operation 01h).</summary>
     public bool IsEnabled { get; init; } = true;
 
+    /// <summary>How many sessions the user may have at once (Set User Access, byte 4); 0 is no limit of his own.</summary>
+    public int MaxSessions { get; init; }
+
     /// <summary>Whether the user is enabled and has a privilege at all: the limit may say that there is no access.</summary>
     internal bool MayLogIn => IsEnabled && Limit is >= PrivilegeLevel.Callback and <= PrivilegeLevel.Oem;
 

@@ -8,13 +8,13 @@ namespace Ipmi.Session;
 /// The BMC's part of RAKP for one session that is being opened, as a state machine without I/O (IPMI v2.0 §13.18 to §13.24). Open Session
 /// was accepted before.
 /// </summary>
-internal sealed class RakpBmcHandshake : IDisposable
+internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
 {
     // What BMCs with that quirk send where there is nothing to prove.
     private const int ValueWithoutKey = 12;
 
     private readonly BmcSessionOptions _options;
-    private readonly IBmcUsers _users;
+    private readonly BmcLogins _logins;
     private readonly IRandomSource _random;
     private readonly IAuthenticationAlgorithm _hash;
     private readonly RakpVariant _variant;
@@ -22,9 +22,17 @@ internal sealed class RakpBmcHandshake : IDisposable
     private State _state = new State.AwaitRakp1();
 
     public RakpBmcHandshake(
-        uint bmcId, uint consoleId, CipherSuite suite, PrivilegeLevel opened, SocketAddress peer, TimeSpan now, BmcSessionOptions options, IBmcUsers users, IRandomSource random)
+        uint bmcId,
+        uint consoleId,
+        CipherSuite suite,
+        PrivilegeLevel opened,
+        SocketAddress peer,
+        TimeSpan now,
+        BmcSessionOptions options,
+        BmcLogins logins,
+        IRandomSource random)
     {
-        (BmcId, ConsoleId, Suite, Peer, Started, _options, _users, _random) = (bmcId, consoleId, suite, peer, now, options, users, random);
+        (Id, ConsoleId, Suite, Peer, Started, _options, _logins, _random) = (bmcId, consoleId, suite, peer, now, options, logins, random);
         (_opened, _variant) = (opened, options.Quirks.VariantFor(suite));
         _hash = suite.Algorithms.Authentication;
     }
@@ -38,7 +46,7 @@ internal sealed class RakpBmcHandshake : IDisposable
         public sealed record Over : State;
     }
 
-    public uint BmcId { get; }
+    public uint Id { get; }
 
     public uint ConsoleId { get; }
 
@@ -51,11 +59,23 @@ internal sealed class RakpBmcHandshake : IDisposable
     /// <summary>Whether the session can no longer be opened.</summary>
     public bool IsOver => _state is State.Over;
 
+    /// <summary>Whether the console named the session in a RAKP 1, so that it had the answer to its Open Session.</summary>
+    public bool IsProven { get; private set; }
+
+    /// <summary>Whether it was counted as a failure of its address.</summary>
+    public bool IsCounted { get; set; }
+
+    /// <summary>Who opens the session, once that is known.</summary>
+    public BmcUser? User => (_state as State.AwaitRakp3)?.User;
+
+    /// <summary>Whether this RAKP 1 is a repeat of the one that was answered.</summary>
+    public bool IsAnswered(ReadOnlySpan<byte> rakp1) => _state is State.AwaitRakp3 answered && rakp1.SequenceEqual(answered.Rakp1);
+
     /// <summary>Answers RAKP 1; a repeat of it gets the same answer.</summary>
     /// <returns>Bytes of RAKP 2; 0 for silence.</returns>
     public int OnRakp1(in RakpMessage1 message, ReadOnlySpan<byte> payload, Span<byte> rakp2)
     {
-        if (_state is State.AwaitRakp3 repeated && payload.SequenceEqual(repeated.Rakp1))
+        if (_state is State.AwaitRakp3 repeated && IsAnswered(payload))
         {
             repeated.Rakp2.CopyTo(rakp2);
             return repeated.Rakp2.Length;
@@ -63,16 +83,17 @@ internal sealed class RakpBmcHandshake : IDisposable
 
         // Another RAKP 1 begins again: the one before may have been damaged on its way.
         if (_state is State.Over) return 0;
-        if (FindUser(message) is not { } user) return Refuse(message.MessageTag, RmcpStatus.UnauthorizedName, rakp2);
+        IsProven = true;
+        BmcUser? user = _logins.Find(NameOf(message), message.Role, _hash.KeyExchangeCodeLength > 0, out RmcpStatus refusal);
+        if (user is null) return Refuse(message.MessageTag, refusal, rakp2);
         PrivilegeLevel role = message.Role.Privilege;
-        if (role > user.Limit) return Refuse(message.MessageTag, RmcpStatus.UnauthorizedRole, rakp2);
 
         Span<byte> nonce = stackalloc byte[Octets16.Size];
         _random.Fill(nonce);
         var exchange = new RakpExchange
         {
             ConsoleSessionId = ConsoleId,
-            BmcSessionId = BmcId,
+            BmcSessionId = Id,
             ConsoleNonce = message.Challenge,
             BmcNonce = Octets16.Read(nonce),
             BmcGuid = _options.BmcGuid,
@@ -113,8 +134,9 @@ internal sealed class RakpBmcHandshake : IDisposable
 
         // The console tells that it gives up.
         if (message.Status != RmcpStatus.Ok) return 0;
-        if (!isWhole || !RakpKeys.VerifyRakp3Code(
-            _hash, _variant.Rakp3.Of(s.Exchange, _opened), _variant.KeyOf(s.User.Password.Span), message.AuthCode.Span))
+        bool proves = RakpKeys.VerifyRakp3Code(
+            _hash, _variant.Rakp3.Of(s.Exchange, _opened), _variant.KeyOf(s.User.Password.Span), message.AuthCode.Span);
+        if (!isWhole || !proves || BmcLogins.IsNobody(s.User))
         {
             return RefuseRakp4(message.MessageTag, RmcpStatus.InvalidIntegrityCheckValue, rakp4);
         }
@@ -125,7 +147,7 @@ internal sealed class RakpBmcHandshake : IDisposable
         byte[] value = new byte[hasNoKey && Has(Workarounds.IntegrityCheckValue) ? ValueWithoutKey : _hash.IntegrityCheckLength];
         RakpKeys.ComputeRakp4Value(_hash, s.Exchange, keys.Sik, value);
         var protection = new RmcpPlusProtection(_options.Quirks.AlgorithmsOf(Suite), keys, _random) { Variant = _options.Quirks.PacketVariantFor() };
-        opened = new(s.User, s.Limit, RmcpPlusWrapper.ForBmc(BmcId, ConsoleId, protection, _variant.KeyOf(s.User.Password.Span)));
+        opened = new(s.User, s.Limit, RmcpPlusWrapper.ForBmc(Id, ConsoleId, protection, _variant.KeyOf(s.User.Password.Span)));
         return new RakpMessage4
         {
             MessageTag = message.MessageTag,
@@ -137,20 +159,14 @@ internal sealed class RakpBmcHandshake : IDisposable
 
     public void Dispose() => _state = new State.Over();
 
-    private BmcUser? FindUser(RakpMessage1 message)
+    /// <summary>The name to look for. A BMC that pads names finds none that is sent as it is.</summary>
+    private Octets NameOf(in RakpMessage1 message)
     {
-        // Without the name-only bit the entry must have the very role (IPMI v2.0 §13.20).
-        foreach (BmcUser user in _users.All)
-        {
-            bool fits = message.Role.NameOnlyLookup || message.Role.Privilege == PrivilegeLevel.Unspecified || user.Limit == message.Role.Privilege;
-            if (user.MayLogIn && fits && NameAsSent(user) == message.UserName) return user;
-        }
-
-        return null;
+        if (!Has(Workarounds.Intel20)) return message.UserName;
+        return message.UserName.Length == RakpExchange.MaxUserNameLength
+            ? message.UserName.Span.TrimEnd((byte)0).ToArray()
+            : new RakpInput(RakpRoleInput.AsSent, PadsUserName: true).NameOf(message.UserName);
     }
-
-    private Octets NameAsSent(BmcUser user) =>
-        Has(Workarounds.Intel20) ? new RakpInput(RakpRoleInput.AsSent, PadsUserName: true).NameOf(user.Name) : user.Name;
 
     private bool Has(Workaround quirk) => _options.Quirks.Has(quirk);
 

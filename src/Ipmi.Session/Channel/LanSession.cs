@@ -16,7 +16,7 @@ public sealed class LanSession : IIpmiChannel, IAsyncDisposable
     }
 
     /// <summary>What was negotiated.</summary>
-    public SessionInfo Info { get; internal set; }
+    public SessionInfo Info { get; }
 
     /// <inheritdoc/>
     public PrivilegeLevel Privilege => _channel.Privilege;
@@ -46,6 +46,14 @@ public sealed class LanSession : IIpmiChannel, IAsyncDisposable
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isClosed) != 0, this);
         return _channel.ExchangeRawAsync(request, cancellationToken);
     }
+
+    /// <summary>For how long nothing has been sent.</summary>
+    internal TimeSpan Idle => _pump.Idle;
+
+    internal PumpChannel Channel => _channel;
+
+    /// <summary>From now on requests that may be repeated end early when the BMC answers nothing any more.</summary>
+    internal void WatchForLoss(TimeSpan patience) => _pump.LossPatience = patience;
 
     /// <summary>Closes the session at the BMC, waiting for it at most a second, and clears its keys. Requests under way end.</summary>
     public async ValueTask DisposeAsync()
@@ -86,6 +94,16 @@ public sealed record SessionInfo(
 
     /// <summary>The workarounds that the BMC was seen to need, and those that the caller asked for.</summary>
     public ImmutableArray<Workaround> Workarounds { get; init; } = [];
+
+    /// <summary>Whether everything is the same, the workarounds one by one.</summary>
+    public bool Equals(SessionInfo? other) =>
+        other is not null
+        && (Protocol, CipherSuite, AuthenticationType, Privilege, BmcSessionId, BmcGuid, Reason, Warning)
+            == (other.Protocol, other.CipherSuite, other.AuthenticationType, other.Privilege, other.BmcSessionId, other.BmcGuid, other.Reason, other.Warning)
+        && Workarounds.SequenceEqual(other.Workarounds);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Protocol, CipherSuite, Privilege, BmcSessionId);
 }
 
 /// <summary>The kinds of sessions over the network.</summary>

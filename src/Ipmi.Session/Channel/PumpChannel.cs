@@ -29,54 +29,75 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         where TResponse : struct, IWireMessage<TResponse>
     {
         CommandInfo info = TRequest.Info;
-        RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
-        try
+        TimeSpan started = pump.Now;
+        var busy = new BusyRetry();
+        while (true)
         {
-            int length = request.EncodedLength;
-            CheckLength(length);
-            request.Encode(slot.Data(length));
-            slot.Seal(SessionPump.Header(slot, info.Id.NetFn, info.Id.Command, Lun.Bmc), info.Name, info.Repeatable, length);
-            await SendAsync(slot, timeout, cancellationToken).ConfigureAwait(false);
-            return Decode<TResponse>(slot);
-        }
-        finally
-        {
-            pump.Return(slot);
+            RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
+            TimeSpan pause;
+            try
+            {
+                int length = request.EncodedLength;
+                CheckLength(length);
+                request.Encode(slot.Data(length));
+                slot.Seal(SessionPump.Header(slot, info.Id.NetFn, info.Id.Command, Lun.Bmc), info.Name, IsRepeatable(info), length);
+                await SendAsync(slot, started, timeout, cancellationToken).ConfigureAwait(false);
+                if (!IsToBeTriedAgain(slot, ref busy, started + timeout, out pause)) return Decode<TResponse>(slot);
+            }
+            catch (IpmiTimeoutException) when (busy.Refusal is not null)
+            {
+                return busy.Refusal.Value;
+            }
+            finally
+            {
+                pump.Return(slot);
+            }
+
+            await pump.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <inheritdoc/>
+    public ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken) =>
+        ExchangeRawAsync(request, pump.Options.RequestTimeout, cancellationToken);
+
+    /// <summary>The same, with a time of its own.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken)
+    public async ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        CommandInfo? info = catalog.Find(CommandId.Of(request.NetFn, request.Command, request.Data.Span))?.Info;
-        RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
-        try
+        CommandInfo? info = Find(request);
+        TimeSpan started = pump.Now;
+        var busy = new BusyRetry();
+        RawResponse? refusal = null;
+        while (true)
         {
-            CheckLength(request.Data.Length);
-            request.Data.Span.CopyTo(slot.Data(request.Data.Length));
-            slot.Seal(
-                SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
-                info?.Name ?? $"Command {CommandId.Of(request.NetFn, request.Command, request.Data.Span)}",
-                request.Repeatable ?? info?.Repeatable ?? false,
-                request.Data.Length);
-            await SendAsync(slot, pump.Options.RequestTimeout, cancellationToken).ConfigureAwait(false);
-            LanMessageHeader header = slot.ResponseHeader;
-            return new(
-                header.To,
-                header.ToLun,
-                header.From,
-                header.FromLun,
-                header.NetFn,
-                header.Command,
-                header.Sequence,
-                (CompletionCode)slot.Response.Span[0],
-                new Octets(slot.Response[1..]).ToOwned(),
-                info);
-        }
-        finally
-        {
-            pump.Return(slot);
+            RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
+            TimeSpan pause;
+            try
+            {
+                CheckLength(request.Data.Length);
+                request.Data.Span.CopyTo(slot.Data(request.Data.Length));
+                slot.Seal(
+                    SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
+                    NameOf(request, info),
+                    IsRepeatable(request, info),
+                    request.Data.Length);
+                if (request.IsForwarded) slot.Forwarded = ForwardedMessage.Innermost(request.Data);
+                await SendAsync(slot, started, timeout, cancellationToken).ConfigureAwait(false);
+                RawResponse response = Raw(slot, info);
+                if (!IsToBeTriedAgain(slot, ref busy, started + timeout, out pause)) return response;
+                refusal = response;
+            }
+            catch (IpmiTimeoutException) when (refusal is not null)
+            {
+                return refusal;
+            }
+            finally
+            {
+                pump.Return(slot);
+            }
+
+            await pump.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -95,10 +116,9 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask SendAsync(RequestSlot slot, TimeSpan timeout, CancellationToken cancellationToken)
+    private async ValueTask SendAsync(RequestSlot slot, TimeSpan started, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        TimeSpan started = pump.Now;
-        ValueTask<RequestOutcome> pending = pump.SendAsync(slot, timeout);
+        ValueTask<RequestOutcome> pending = pump.SendAsync(slot, started + timeout);
         RequestOutcome outcome;
         using (cancellationToken.UnsafeRegister(static state => Cancel((RequestSlot)state!), slot))
         {
@@ -113,11 +133,33 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
                 throw new OperationCanceledException(cancellationToken);
             case RequestOutcome.Closed:
                 throw new ObjectDisposedException("session");
+            case RequestOutcome.Lost:
+                throw new IpmiSessionLostException($"{slot.Name}: the BMC answers nothing any more in this session.");
             case RequestOutcome.TimedOut when !slot.Repeatable && slot.Copies > 0:
                 throw new IpmiOutcomeUnknownException(slot.Name, pump.Now - started);
             default:
                 throw new IpmiTimeoutException(slot.Name, slot.Copies, pump.Now - started);
         }
+    }
+
+    /// <summary>What the catalogue knows of a raw request.</summary>
+    public CommandInfo? Find(RawRequest request) =>
+        catalog.Find(CommandId.Of(request.NetFn, request.Command, request.Data.Span))?.Info;
+
+    /// <summary>Whether a command may be repeated, as it is declared or because everything may.</summary>
+    public bool IsRepeatable(CommandInfo command) => command.Repeatable || pump.Options.RepeatAnyCommand;
+
+    /// <summary>Whether a raw request may be repeated: its sender's word, else the catalogue's.</summary>
+    public bool IsRepeatable(RawRequest request, CommandInfo? info) =>
+        request.Repeatable ?? info?.Repeatable is true || pump.Options.RepeatAnyCommand;
+
+    /// <summary>Whether the BMC was too busy for a request that may be repeated, and there is time for another try.</summary>
+    private bool IsToBeTriedAgain(RequestSlot slot, ref BusyRetry busy, TimeSpan deadline, out TimeSpan pause)
+    {
+        pause = TimeSpan.Zero;
+        if (!slot.Repeatable || slot.Response.IsEmpty) return false;
+        var code = (CompletionCode)slot.Response.Span[0];
+        return BusyRetry.IsBusy(code) && busy.TryPause(code, deadline - pump.Now, out pause);
     }
 
     private void CheckLength(int length)
@@ -127,6 +169,26 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
     }
 
     private static void Cancel(RequestSlot slot) => slot.Pump.Cancel(slot);
+
+    /// <summary>What a raw request is called in errors.</summary>
+    public static string NameOf(RawRequest request, CommandInfo? info) =>
+        info?.Name ?? $"Command {CommandId.Of(request.NetFn, request.Command, request.Data.Span)}";
+
+    private static RawResponse Raw(RequestSlot slot, CommandInfo? info)
+    {
+        LanMessageHeader header = slot.ResponseHeader;
+        return new(
+            header.To,
+            header.ToLun,
+            header.From,
+            header.FromLun,
+            header.NetFn,
+            header.Command,
+            header.Sequence,
+            (CompletionCode)slot.Response.Span[0],
+            new Octets(slot.Response[1..]).ToOwned(),
+            info);
+    }
 
     private static IpmiReply<TResponse> Decode<TResponse>(RequestSlot slot) where TResponse : struct, IWireMessage<TResponse>
     {

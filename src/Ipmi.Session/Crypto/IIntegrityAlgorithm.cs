@@ -11,7 +11,7 @@ public interface IIntegrityAlgorithm
     /// <summary>Bytes of the AuthCode in the session trailer: 0, 12 or 16.</summary>
     int CodeLength { get; }
 
-    /// <summary>Sets the keys up once, for one direction of one session.</summary>
+    /// <summary>Sets the keys up once, for one end of one session: both directions have the same key.</summary>
     /// <param name="k1">K1, the integrity key of the session.</param>
     /// <param name="password">The user's password, up to 20 bytes; MD5-128 is keyed with it instead of K1.</param>
     /// <exception cref="ArgumentException">The password is longer than 20 bytes.</exception>

@@ -15,6 +15,12 @@ public sealed record PumpOptions
     /// <summary>The most copies of one request that are sent; by default as many as the time allows.</summary>
     public int MaxCopies { get; init; } = int.MaxValue;
 
+    /// <summary>
+    /// Whether commands that change state are repeated as well when no answer comes. A BMC that does not know repeats by their request
+    /// number executes them more than once then.
+    /// </summary>
+    public bool RepeatAnyCommand { get; init; }
+
     /// <summary>The most requests that are under way at once, 1 to 32. Fewer are used while answers get lost.</summary>
     public int Window { get; init; } = 8;
 
@@ -22,10 +28,11 @@ public sealed record PumpOptions
     public TimeSpan? KeepAlive { get; init; }
 
     /// <summary>
-    /// Whether code that waits for an answer continues on the thread that received it. It saves a change of threads; code that blocks
-    /// then blocks everybody's answers.
+    /// Whether code that waits for an answer continues on the thread that received it, which it does unless set otherwise. It saves two
+    /// changes of threads, a third to a half of the processor time of an exchange. Code that computes for long or blocks holds nobody up: another thread
+    /// receives then (<see cref="Transport.UdpTransport"/>).
     /// </summary>
-    public bool ContinueInline { get; init; }
+    public bool ContinueInline { get; init; } = true;
 
     /// <summary>Whether checksums are not looked at where nothing else protects a message (<see cref="Workarounds.IgnoreChecksums"/>).</summary>
     internal bool IgnoreChecksums { get; init; }

@@ -3,7 +3,10 @@ using Ipmi.Messages;
 
 namespace Ipmi.Session;
 
-/// <summary>One of the 64 request numbers of a session (rqSeq), with the request that has it: made once and used again.</summary>
+/// <summary>
+/// One of the 64 request numbers of a session (rqSeq), with the request that has it. It is made once and used again under other numbers: a
+/// session has as many as it ever had requests under way at a time.
+/// </summary>
 internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
 {
     private const int UsualLength = 64;
@@ -12,15 +15,15 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     private byte[] _request = new byte[UsualLength];
     private byte[] _response = new byte[UsualLength];
 
-    public RequestSlot(SessionPump pump, byte sequence, bool continueInline)
+    public RequestSlot(SessionPump pump, bool continueInline)
     {
-        (Pump, Sequence) = (pump, sequence);
+        Pump = pump;
         _source.RunContinuationsAsynchronously = !continueInline;
     }
 
     public SessionPump Pump { get; }
 
-    public byte Sequence { get; }
+    public byte Sequence { get; set; }
 
     public SlotState State { get; set; }
 
@@ -32,10 +35,11 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
 
     public bool Repeatable { get; private set; }
 
+    /// <summary>The request inside Send Message, whose answer is waited for as well; nothing for other requests.</summary>
+    public (NetFn NetFn, byte Command)? Forwarded { get; set; }
+
     /// <summary>Whether nobody waits for the answer.</summary>
     public bool IsDetached { get; set; }
-
-    public TimeSpan Started { get; set; }
 
     public TimeSpan Deadline { get; set; }
 
@@ -86,6 +90,7 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     {
         (Header, Name, Repeatable) = (header, name, repeatable);
         MessageLength = LanMessage.Seal(_request, header, dataLength);
+        Forwarded = null;
         IsDetached = false;
         Copies = 0;
         AnsweredAfter = TimeSpan.Zero;
@@ -93,7 +98,12 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     }
 
     /// <summary>Whether a message answers this request.</summary>
-    public bool IsAnsweredBy(in LanMessageHeader header) =>
+    public bool IsAnsweredBy(in LanMessageHeader header) => IsAnsweredByBmc(header) || IsAnsweredByTarget(header);
+
+    private bool IsAnsweredByTarget(in LanMessageHeader header) =>
+        Forwarded is { } inner && header.NetFn == inner.NetFn.Response && header.Command == inner.Command;
+
+    private bool IsAnsweredByBmc(in LanMessageHeader header) =>
         header.NetFn == Header.NetFn.Response
         && header.Command == Header.Command
         && ((header.From == Header.To && header.FromLun == Header.ToLun)
@@ -123,9 +133,6 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
 /// <summary>What a request number is doing.</summary>
 internal enum SlotState
 {
-    /// <summary>It may be taken.</summary>
-    Free,
-
     /// <summary>Somebody has it, and has not sent anything or has got the answer.</summary>
     Taken,
 
@@ -153,4 +160,7 @@ internal enum RequestOutcome
 
     /// <summary>The session was closed.</summary>
     Closed,
+
+    /// <summary>The BMC answers nothing any more in this session.</summary>
+    Lost,
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ipmi.Messages;
 using Ipmi.Transport;
 
@@ -6,6 +7,9 @@ namespace Ipmi.Session;
 /// <content>Requests: taking a number, sending, repeating, giving the number back.</content>
 internal sealed partial class SessionPump
 {
+    // How long a target behind the BMC has before its request is sent on again.
+    private static readonly TimeSpan TimeOfTarget = TimeSpan.FromSeconds(0.5);
+
     /// <summary>Takes a request number. It waits only when all are under way or may still be answered.</summary>
     public ValueTask<RequestSlot> TakeAsync(CancellationToken cancellationToken)
     {
@@ -39,16 +43,19 @@ internal sealed partial class SessionPump
     }
 
     /// <summary>Sends the sealed request of a slot, at once or when the window allows, and waits for what becomes of it.</summary>
-    public ValueTask<RequestOutcome> SendAsync(RequestSlot slot, TimeSpan timeout)
+    public ValueTask<RequestOutcome> SendAsync(RequestSlot slot, TimeSpan deadline)
     {
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, "session");
-            Start(slot, timeout);
+            Start(slot, deadline);
         }
 
         return new(slot, slot.Version);
     }
+
+    /// <summary>Lets time pass between two tries of a request.</summary>
+    public Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken) => Task.Delay(pause, _time, cancellationToken);
 
     /// <summary>Gives up on a request.</summary>
     public void Cancel(RequestSlot slot)
@@ -67,6 +74,7 @@ internal sealed partial class SessionPump
     public void Return(RequestSlot slot)
     {
         lock (_gate) Release(slot, Now);
+        TellServed();
     }
 
     private RequestSlot? TryTake(TimeSpan now)
@@ -75,9 +83,12 @@ internal sealed partial class SessionPump
         for (int i = 0; i < SlotCount; i++)
         {
             int index = (_nextSlot + i) % SlotCount;
-            RequestSlot slot = _slots[index] ??= new(this, (byte)index, Options.ContinueInline);
-            if (slot.State == SlotState.Cooling && slot.CoolUntil <= now) slot.State = SlotState.Free;
-            if (slot.State != SlotState.Free) continue;
+            RequestSlot? slot = _slots[index];
+            if (slot is { State: SlotState.Cooling } && slot.CoolUntil <= now) _slots[index] = null;
+            else if (slot is not null) continue;
+            else if (!_spare.TryPop(out slot)) slot = new(this, Options.ContinueInline);
+            _slots[index] = slot;
+            slot.Sequence = (byte)index;
             _nextSlot = (index + 1) % SlotCount;
             slot.State = SlotState.Taken;
             slot.CoolUntil = TimeSpan.Zero;
@@ -87,11 +98,10 @@ internal sealed partial class SessionPump
         return null;
     }
 
-    private void Start(RequestSlot slot, TimeSpan timeout)
+    private void Start(RequestSlot slot, TimeSpan deadline)
     {
         TimeSpan now = Now;
-        slot.Started = now;
-        slot.Deadline = now + timeout;
+        slot.Deadline = deadline;
         slot.Interval = Options.FirstInterval ?? _roundTrip.FirstInterval;
         if (_inFlight < _window) Launch(slot, now);
         else
@@ -155,11 +165,19 @@ internal sealed partial class SessionPump
         _repeatsUnanswered = 0;
     }
 
+    /// <summary>The BMC has the request and sends it on: the target has its own time before the request is repeated.</summary>
+    private void AwaitTarget(RequestSlot slot, TimeSpan now)
+    {
+        if (slot.NextSend == TimeSpan.MaxValue) return;
+        slot.NextSend = now + (slot.Interval > TimeOfTarget ? slot.Interval : TimeOfTarget);
+        ArmFor(slot.NextSend, now);
+    }
+
     /// <summary>The request is no longer under way: the next one may go.</summary>
     private void EndFlight(RequestSlot slot, TimeSpan now)
     {
         // Only a request that was sent once and answered can get no further answer.
-        bool mayBeAnsweredAgain = slot.Copies > 1 || slot.Response.IsEmpty;
+        bool mayBeAnsweredAgain = slot.Copies > 1 || slot.Forwarded is not null || slot.Response.IsEmpty;
         slot.CoolUntil = mayBeAnsweredAgain ? slot.LastSent + Cooling : TimeSpan.Zero;
         slot.State = SlotState.Taken;
         _inFlight--;
@@ -177,8 +195,14 @@ internal sealed partial class SessionPump
 
     private void Release(RequestSlot slot, TimeSpan now)
     {
-        slot.State = slot.CoolUntil > now ? SlotState.Cooling : SlotState.Free;
         slot.DropResponse();
+        if (slot.CoolUntil > now) slot.State = SlotState.Cooling;
+        else
+        {
+            _slots[slot.Sequence] = null;
+            _spare.Push(slot);
+        }
+
         ServeWaiting(now);
     }
 
@@ -188,9 +212,27 @@ internal sealed partial class SessionPump
         {
             if (TryTake(now) is not { } slot) return;
             _waiting.Dequeue();
+            (_served ??= new()).Enqueue((waiter, slot));
+        }
+    }
 
+    /// <summary>Hands out numbers outside the gate: who waited for one continues here.</summary>
+    private void TellServed()
+    {
+        while (_served is not null && TryTakeServed(out TaskCompletionSource<RequestSlot>? waiter, out RequestSlot? slot))
+        {
             // A waiter that gave up leaves the number to the next.
-            if (!waiter.TrySetResult(slot)) slot.State = SlotState.Free;
+            if (!waiter.TrySetResult(slot)) Return(slot);
+        }
+    }
+
+    private bool TryTakeServed([NotNullWhen(true)] out TaskCompletionSource<RequestSlot>? waiter, [NotNullWhen(true)] out RequestSlot? slot)
+    {
+        lock (_gate)
+        {
+            bool isServed = _served!.TryDequeue(out (TaskCompletionSource<RequestSlot> Waiter, RequestSlot Slot) next);
+            (waiter, slot) = next;
+            return isServed;
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed partial class SessionPump
 
     private void OnTimer()
     {
-        List<RequestSlot>? late = null;
+        List<RequestSlot>? late = null, lost = null;
         lock (_gate)
         {
             if (_isClosed) return;
@@ -26,6 +26,11 @@ internal sealed partial class SessionPump
                         if (slot.IsDetached) Forget(slot);
                         else (late ??= []).Add(slot);
                         break;
+                    case SlotState.InFlight when slot.NextSend <= now && IsLost(now):
+                        EndFlight(slot, now);
+                        if (slot.IsDetached) Forget(slot);
+                        else (lost ??= []).Add(slot);
+                        break;
                     case SlotState.InFlight when slot.NextSend <= now:
                         Repeat(slot, now);
                         break;
@@ -38,8 +43,16 @@ internal sealed partial class SessionPump
         }
 
         TellHandshake();
-        if (late is null) return;
-        foreach (RequestSlot slot in late) slot.Complete(RequestOutcome.TimedOut);
+        TellServed();
+        CompleteAll(late, RequestOutcome.TimedOut);
+        CompleteAll(lost, RequestOutcome.Lost);
+    }
+
+    // Null and not an empty list where there is none: this runs at every tick, and costs nothing then.
+    private static void CompleteAll(List<RequestSlot>? slots, RequestOutcome outcome)
+    {
+        if (slots is null) return;
+        foreach (RequestSlot slot in slots) slot.Complete(outcome);
     }
 
     private void Repeat(RequestSlot slot, TimeSpan now)
@@ -55,11 +68,7 @@ internal sealed partial class SessionPump
     private void KeepAlive(TimeSpan now)
     {
         if (Options.KeepAlive is not { } pause || _handshake is not null || _inFlight > 0 || _lastSent + pause > now) return;
-        if (TryTake(now) is not { } slot) return;
-        slot.Data(0);
-        slot.Seal(Header(slot, GetDeviceIdRequest.Info.Id.NetFn, GetDeviceIdRequest.Info.Id.Command, Lun.Bmc), "keepalive", repeatable: true, 0);
-        slot.IsDetached = true;
-        Start(slot, pause);
+        TryAskForDeviceId("keepalive", now, pause);
     }
 
     /// <summary>The header of a request to the BMC.</summary>

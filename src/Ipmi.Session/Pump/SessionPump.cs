@@ -10,7 +10,7 @@ namespace Ipmi.Session;
 internal sealed partial class SessionPump : IAsyncDisposable
 {
     private const int SlotCount = 64;
-    private const int UsualPacketLength = 512;
+    private const int UsualPacketLength = 128;
 
     // How long after its last copy an answer may still come.
     private static readonly TimeSpan Cooling = TimeSpan.FromSeconds(5);
@@ -25,8 +25,10 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private readonly ITimer _timer;
     private readonly long _epoch;
     private readonly RequestSlot?[] _slots = new RequestSlot?[SlotCount];
+    private readonly Stack<RequestSlot> _spare = new();
     private readonly Queue<RequestSlot> _queued = new();
     private readonly Queue<TaskCompletionSource<RequestSlot>> _waiting = new();
+    private Queue<(TaskCompletionSource<RequestSlot> Waiter, RequestSlot Slot)>? _served;
     private ISessionWrapper _wrapper;
     private byte[] _packet = new byte[UsualPacketLength];
     private RoundTripEstimate _roundTrip;
@@ -121,6 +123,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
             while (_waiting.TryDequeue(out var waiter)) waiting.Add(waiter);
         }
 
+        TellServed();
         foreach (RequestSlot slot in open) slot.Complete(RequestOutcome.Closed);
         foreach (var waiter in waiting) waiter.TrySetException(new ObjectDisposedException("session"));
     }
@@ -152,6 +155,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
         _link.Send(_packet.AsSpan(0, RmcpEndpoint.HeaderLength + length));
         _sentCount++;
         _lastSent = Now;
+        _silentSince ??= _lastSent;
     }
 
     private void Receive(Memory<byte> packet)
@@ -165,10 +169,15 @@ internal sealed partial class SessionPump : IAsyncDisposable
             {
                 _droppedCount++;
             }
-            else if (payload.Type == PayloadType.Ipmi) answered = Match(payload);
+            else
+            {
+                Hear();
+                if (payload.Type == PayloadType.Ipmi) answered = Match(payload);
+            }
         }
 
         TellHandshake();
+        TellServed();
         answered?.Complete(RequestOutcome.Answered);
     }
 
@@ -192,6 +201,12 @@ internal sealed partial class SessionPump : IAsyncDisposable
         }
 
         TimeSpan now = Now;
+        if (slot.Forwarded is not null && ForwardedMessage.IsAcknowledgement(header, data))
+        {
+            AwaitTarget(slot, now);
+            return null;
+        }
+
         _answeredCount++;
         ResumeNumbers(slot);
         slot.AnsweredAfter = now - slot.FirstSent;

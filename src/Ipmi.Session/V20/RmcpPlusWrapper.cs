@@ -15,8 +15,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     private readonly uint _peerSessionId;
     private readonly bool _authenticated;
     private readonly bool _encrypted;
-    private readonly IIntegrityCode _sendCode;
-    private readonly IIntegrityCode _receiveCode;
+    private readonly IIntegrityCode _code;
     private readonly IPayloadEncryptor _encryptor;
     private readonly IPayloadDecryptor _decryptor;
     private readonly int _maxCipherTrailerLength;
@@ -34,8 +33,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         PacketVariant variant = protection.Variant ?? PacketVariant.Standard;
         _padded = variant.PadsWithoutTrailer ? 0 : TrailerLength;
         _demandsPad = variant.DemandsPad;
-        _sendCode = algorithms.Integrity.Create(variant.KeyOf(protection.Keys, password), password);
-        _receiveCode = algorithms.Integrity.Create(variant.KeyOf(protection.Keys, password), password);
+        _code = algorithms.Integrity.Create(variant.KeyOf(protection.Keys, password), password);
         _encryptor = algorithms.Confidentiality.CreateEncryptor(protection.Keys.K2, protection.Random);
         _decryptor = algorithms.Confidentiality.CreateDecryptor(protection.Keys.K2);
         _maxCipherTrailerLength = algorithms.Confidentiality.MaxTrailerLength;
@@ -46,7 +44,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     public int HeaderLength => SessionHeaderLength + _encryptor.HeaderLength;
 
     /// <inheritdoc/>
-    public int MaxTrailerLength => _maxCipherTrailerLength + MaxPadLength + TrailerLength + _sendCode.CodeLength;
+    public int MaxTrailerLength => _maxCipherTrailerLength + MaxPadLength + TrailerLength + _code.CodeLength;
 
     /// <inheritdoc/>
     public int MaxPayloadLength => ushort.MaxValue - 64;
@@ -92,8 +90,8 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         packet.Slice(end, pad).Fill(PadByte);
         end += pad;
         end += new SessionTrailer { PadLength = (byte)pad }.Encode(packet[end..]);
-        _sendCode.Compute(packet[..end], packet.Slice(end, _sendCode.CodeLength));
-        return end + _sendCode.CodeLength;
+        _code.Compute(packet[..end], packet.Slice(end, _code.CodeLength));
+        return end + _code.CodeLength;
     }
 
     /// <inheritdoc/>
@@ -114,8 +112,8 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         if (_authenticated)
         {
             ReadOnlySpan<byte> bytes = packet.Span;
-            int covered = bytes.Length - _receiveCode.CodeLength;
-            if (!_receiveCode.Verify(bytes[..covered], bytes[covered..])) return UnwrapStatus.BadAuthCode;
+            int covered = bytes.Length - _code.CodeLength;
+            if (!_code.Verify(bytes[..covered], bytes[covered..])) return UnwrapStatus.BadAuthCode;
         }
 
         _received.Accept(header.SequenceNumber);
@@ -127,8 +125,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     /// <summary>Clears the keys.</summary>
     public void Dispose()
     {
-        _sendCode.Dispose();
-        _receiveCode.Dispose();
+        _code.Dispose();
         _encryptor.Dispose();
         _decryptor.Dispose();
     }
@@ -136,7 +133,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     /// <summary>Whether pad, trailer and code take exactly the bytes that follow the payload.</summary>
     private bool TrailerFits(ReadOnlyMemory<byte> packet, int end)
     {
-        int pad = packet.Length - end - TrailerLength - _receiveCode.CodeLength;
+        int pad = packet.Length - end - TrailerLength - _code.CodeLength;
         return pad >= 0
             && SessionTrailer.Decode(packet[(end + pad)..], out var trailer, out _) == DecodeStatus.Ok
             && trailer.PadLength == pad

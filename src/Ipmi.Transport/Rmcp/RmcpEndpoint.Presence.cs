@@ -55,7 +55,7 @@ public sealed partial class RmcpEndpoint
 
     private void ReceiveAsf(ReadOnlyMemory<byte> message, SocketAddress source)
     {
-        if (AsfPresencePing.Decode(message, out var ping, out _) == DecodeStatus.Ok && _presence is { } presence)
+        if (AsfPresencePing.Decode(message, out var ping, out _) == DecodeStatus.Ok && _presence is { } presence && MayAnswer(source))
         {
             Interlocked.Increment(ref _pingsAnswered);
             SendAsf(presence with { Tag = ping.Tag }, source);
@@ -71,6 +71,8 @@ public sealed partial class RmcpEndpoint
             Interlocked.Increment(ref _ignored);
         }
     }
+
+    private bool MayAnswer(SocketAddress source) => PingLimit is not { } limit || limit.TryTake(source, _time.GetElapsedTime(_started));
 
     private void SendAsf<TMessage>(in TMessage message, SocketAddress destination) where TMessage : struct, IWireMessage<TMessage>
     {

@@ -28,6 +28,7 @@ public sealed partial class RmcpEndpoint : IAsyncDisposable
     private readonly AsfPresencePong? _presence;
     private readonly TimeProvider _time;
     private readonly Random _random;
+    private readonly long _started;
     private readonly ConcurrentDictionary<SocketAddress, Link> _links = new();
     private RmcpServerHandler? _server;
     private volatile bool _disposed;
@@ -49,11 +50,18 @@ public sealed partial class RmcpEndpoint : IAsyncDisposable
         _presence = presence;
         _time = timeProvider ?? TimeProvider.System;
         _random = random ?? Random.Shared;
+        _started = _time.GetTimestamp();
         transport.Listen(Receive);
     }
 
     /// <summary>The address that peers answer to.</summary>
     public EndPoint LocalEndPoint => _transport.LocalEndPoint;
+
+    /// <summary>
+    /// How many pings of an address are answered; all of them unless set. An answer is longer than a ping, and the sender may have lied about
+    /// his address.
+    /// </summary>
+    public AddressRateLimit? PingLimit { get; init; }
 
     /// <summary>What was received so far.</summary>
     public RmcpCounters Counters => new(
@@ -63,6 +71,9 @@ public sealed partial class RmcpEndpoint : IAsyncDisposable
         Interlocked.Read(ref _pongs),
         Interlocked.Read(ref _acknowledgements),
         Interlocked.Read(ref _ignored));
+
+    /// <summary>One socket, and one thread that receives, for the links of any number of consoles (<see cref="Connect"/>).</summary>
+    public static RmcpEndpoint ForConsoles() => new(UdpTransport.BindAny(handOver: true));
 
     /// <summary>Serves: the handler gets the IPMI packets of every source that no link is connected to, one at a time.</summary>
     /// <exception cref="InvalidOperationException">There is a handler already.</exception>

@@ -10,8 +10,6 @@ namespace Ipmi.Virtual;
 internal sealed class SessionCommands(Func<IReadOnlyCollection<BmcSession>> sessions, int capacity)
 {
     private const byte Own = 0x00;
-    private const byte ByHandle = 0xFE;
-    private const byte ById = 0xFF;
     private const int MostSessions = 0x3F;
 
     public void AddTo(CommandDispatcher dispatcher) => dispatcher.Handle<GetSessionInfoRequest, GetSessionInfoResponse>(GetInfo);
@@ -19,21 +17,15 @@ internal sealed class SessionCommands(Func<IReadOnlyCollection<BmcSession>> sess
     private IpmiReply<GetSessionInfoResponse> GetInfo(in GetSessionInfoRequest request, BmcContext context)
     {
         IReadOnlyCollection<BmcSession> all = sessions();
-        ReadOnlySpan<byte> selector = request.Selector.Span;
-        int selectorLength = request.Index switch { ByHandle => sizeof(byte), ById => sizeof(uint), _ => 0 };
-        if (selector.Length != selectorLength) return CompletionCode.RequestDataLengthInvalid;
-
-        int index = request.Index;
-        byte handle = index == ByHandle ? selector[0] : (byte)0;
-        uint id = index == ById ? System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(selector) : 0;
+        (int index, byte handle, uint id) = (request.Index, request.Handle, request.SessionId);
         BmcSession? session = request.Index switch
         {
             Own => context.Session,
-            ByHandle => all.FirstOrDefault(s => s.Handle == handle),
-            ById => all.FirstOrDefault(s => s.Id == id),
+            GetSessionInfoRequest.ByHandle => all.FirstOrDefault(s => s.Handle == handle),
+            GetSessionInfoRequest.ById => all.FirstOrDefault(s => s.Id == id),
             _ => all.OrderBy(s => s.Handle).ElementAtOrDefault(index - 1),
         };
-        if (session is null && selectorLength > 0) return CompletionCode.NotPresent;
+        if (session is null && request.Index is GetSessionInfoRequest.ByHandle or GetSessionInfoRequest.ById) return CompletionCode.NotPresent;
         return new GetSessionInfoResponse
         {
             SessionHandle = session?.Handle ?? 0,

@@ -45,6 +45,7 @@ internal sealed class UserCommands(UserTable users)
         }
 
         user.Limit = request.PrivilegeLimit;
+        if (request.SessionLimit is { } sessions) user.MaxSessions = (byte)(sessions & UserAccount.MostSessions);
         if (!request.ChangesAccess) return default(SetUserAccessResponse);
         user.RestrictedToCallback = request.RestrictedToCallback;
         user.LinkAuthentication = request.LinkAuthentication;

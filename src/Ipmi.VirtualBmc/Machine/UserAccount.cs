@@ -10,6 +10,9 @@ internal sealed class UserAccount(byte id)
     /// <summary>Bytes of a password that IPMI 1.5 takes as well.</summary>
     public const int ShortPasswordLength = 16;
 
+    /// <summary>The highest limit that Set User Access can set: four bits.</summary>
+    public const int MostSessions = 15;
+
     /// <summary>Bytes of a password for RMCP+ alone.</summary>
     public const int LongPasswordLength = 20;
 
@@ -34,6 +37,9 @@ internal sealed class UserAccount(byte id)
 
     public PrivilegeLevel Limit { get; set; } = PrivilegeLevel.NoAccess;
 
+    /// <summary>How many sessions the user may have at once; 0 is no limit of his own.</summary>
+    public byte MaxSessions { get; set; }
+
     public byte StandardPayloads { get; set; } = AllStandardPayloads;
 
     public byte OemPayloads { get; set; }
@@ -54,6 +60,7 @@ internal sealed class UserAccount(byte id)
         IsEnabled = user.IsEnabled;
         IpmiMessaging = true;
         Limit = user.Limit;
+        MaxSessions = (byte)Math.Clamp(user.MaxSessions, 0, MostSessions);
     }
 
     /// <summary>Stores a password of 16 or 20 bytes, padded with zeros.</summary>
@@ -75,6 +82,10 @@ internal sealed class UserAccount(byte id)
 
         // A password of 20 bytes keeps its zeros: its length is what keeps it from IPMI 1.5.
         ReadOnlyMemory<byte> password = HasLongPassword ? _password : _password.AsMemory(0, _password.AsSpan().TrimEnd((byte)0).Length);
-        return new(Id, name.TrimEnd((byte)0).ToArray(), password, Limit < channelLimit ? Limit : channelLimit) { IsEnabled = MayLogIn };
+        return new(Id, name.TrimEnd((byte)0).ToArray(), password, Limit < channelLimit ? Limit : channelLimit)
+        {
+            IsEnabled = MayLogIn,
+            MaxSessions = MaxSessions,
+        };
     }
 }

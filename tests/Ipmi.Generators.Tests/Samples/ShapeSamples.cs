@@ -125,3 +125,22 @@ public readonly partial record struct Values
     [Field(73)] public MessageAddress Address { get; init; }
     [Tail(74), Secret] public Octets Key { get; init; }
 }
+
+/// <summary>What a field chooses: numbers, a part that can be refused, and a list for all other values.</summary>
+[WireStruct]
+public readonly partial record struct Chosen
+{
+    [Bits(1, 2, 0)] public byte Kind { get; init; }
+    [Bits(2, 3, 0), PresentWhen(nameof(Kind), 1)] public byte Nibble { get; init; }
+    [Field(2, 3), PresentWhen(nameof(Kind), 2)] public Marked? Part { get; init; }
+    [Field(2, 5), PresentWhen(nameof(Kind), 3, 4)] public uint Number { get; init; }
+    [Tail(2), PresentWhen(nameof(Kind), 1, 2, 3, 4, Not = true)] public WireList<ushort> Ids { get; init; }
+}
+
+/// <summary>A flag tells how long the tail is.</summary>
+[WireStruct]
+public readonly partial record struct Sized
+{
+    [Bit(1, 7)] public bool IsLong { get; init; }
+    [Tail(2), LengthWhen(nameof(IsLong), false, 2), LengthWhen(nameof(IsLong), true, 4)] public Octets Key { get; init; }
+}

@@ -64,5 +64,21 @@ internal static class KnownDifferences
         ["SetIpmbStateRequest goes on with byte 3"] = "there are two buses",
         ["SetSensorReadingAndEventStatusRequest may end before byte 4"] = "the length tells what is set",
         ["SetUserAccessRequest may end before byte 4"] = "gotchas §2: byte 4 may be absent",
+        ["GetSessionInfoRequest may end before byte 2"] =
+            "the index alone decides whether it is there",
+        ["SetCommandSubfunctionEnablesRequest byte 5 bit 0: sub function enables1 straddles GroupEnables.Enabled"] =
+            "the table has each choice of the network function as a case of its own",
+        ["SetCommandSubfunctionEnablesRequest byte 5 bit 0: sub function enables1 straddles OemEnables.Enabled"] =
+            "the table has each choice of the network function as a case of its own",
+        ["SetCommandSubfunctionEnablesRequest byte 9 bit 0: sub function enables2 straddles GroupEnables.Enabled"] =
+            "the table has each choice of the network function as a case of its own",
+        ["SetCommandSubfunctionEnablesRequest byte 9 bit 0: sub function enables2 straddles GroupEnables.MoreEnabled"] =
+            "the table has each choice of the network function as a case of its own",
+        ["SetCommandSubfunctionEnablesRequest byte 9 bit 0: sub function enables2 straddles OemEnables.Enabled"] =
+            "the table has each choice of the network function as a case of its own",
+        ["SetCommandSubfunctionEnablesRequest byte 9 bit 0: sub function enables2 straddles OemEnables.MoreEnabled"] =
+            "the table has each choice of the network function as a case of its own",
+        ["SetCommandSubfunctionEnablesRequest may end before byte 5"] =
+            "the table has each choice of the network function as a case of its own",
     };
 }

@@ -122,7 +122,8 @@ internal static class AppVectors
         Of("sol-s17-ipmitool-go", "B3494216", new CloseSessionRequest { SessionId = 0x164249B3 }),
         Of("table 22-24", "00000000 07", new CloseSessionRequest { SessionHandle = 7 }),
         Of("v20-s3-ipmiutil-sim-lan", "00", new GetSessionInfoRequest()),
-        Of("table 22-25", "FF 04030201", new GetSessionInfoRequest { Index = 0xFF, Selector = new byte[] { 4, 3, 2, 1 } }),
+        Of("table 22-25", "FF 04030201", new GetSessionInfoRequest { Index = 0xFF, SessionId = 0x01020304 }),
+        Of("table 22-25", "FE 07", new GetSessionInfoRequest { Index = 0xFE, Handle = 7 }),
         Of("v20-s3-ipmiutil-sim-lan", "01 3F 01 02 04 11", new GetSessionInfoResponse
         {
             SessionHandle = 1,

@@ -17,25 +17,25 @@ internal static class SupportVectors
             Lun0Support = LunSupport.Base,
             Pairs = new(Convert.FromHexString("05060708090A0B0C0D0E0F1011121314")),
         }),
-        Of("IPMI v2.0 §21.3", "024602A5B1C2", new GetCommandSupportRequest
+        Of("IPMI v2.0 §21.3", "026E02A5B1C2", new GetCommandSupportRequest
         {
             Channel = 2,
             Range = CommandRange.High,
-            NetFn = NetFn.App,
+            NetFn = NetFn.Oem,
             Lun = Lun.Sms,
-            Body = new byte[] { 0xA5, 0xB1, 0xC2 },
+            Iana = new(0xC2B1A5),
         }),
         Of("IPMI v2.0 §21.3", "0102030405060708090A0B0C0D0E0F10", new GetCommandSupportResponse
         {
             Unsupported = new(Convert.FromHexString("0102030405060708090A0B0C0D0E0F10")),
         }),
-        Of("IPMI v2.0 §21.4", "02060204A5B1C2", new GetCommandSubfunctionSupportRequest
+        Of("IPMI v2.0 §21.4", "022E0204A5B1C2", new GetCommandSubfunctionSupportRequest
         {
             Channel = 2,
-            NetFn = NetFn.App,
+            NetFn = NetFn.Oem,
             Lun = Lun.Sms,
             Command = 4,
-            Body = new byte[] { 0xA5, 0xB1, 0xC2 },
+            Iana = new(0xC2B1A5),
         }),
         Of("IPMI v2.0 §21.4", "23130405020304", new GetCommandSubfunctionSupportResponse
         {
@@ -45,59 +45,59 @@ internal static class SupportVectors
             SpecificationRevision = 4,
             Unsupported = 0x4030205,
         }),
-        Of("IPMI v2.0 §21.5", "024602A5B1C2", new GetConfigurableCommandsRequest
+        Of("IPMI v2.0 §21.5", "026E02A5B1C2", new GetConfigurableCommandsRequest
         {
             Channel = 2,
             Range = CommandRange.High,
-            NetFn = NetFn.App,
+            NetFn = NetFn.Oem,
             Lun = Lun.Sms,
-            Body = new byte[] { 0xA5, 0xB1, 0xC2 },
+            Iana = new(0xC2B1A5),
         }),
         Of("IPMI v2.0 §21.5", "0102030405060708090A0B0C0D0E0F10", new GetConfigurableCommandsResponse
         {
             Configurable = new(Convert.FromHexString("0102030405060708090A0B0C0D0E0F10")),
         }),
-        Of("IPMI v2.0 §21.6", "02060204A5B1C2", new GetConfigurableCommandSubfunctionsRequest
+        Of("IPMI v2.0 §21.6", "022E0204A5B1C2", new GetConfigurableCommandSubfunctionsRequest
         {
             Channel = 2,
-            NetFn = NetFn.App,
+            NetFn = NetFn.Oem,
             Lun = Lun.Sms,
             Command = 4,
-            Body = new byte[] { 0xA5, 0xB1, 0xC2 },
+            Iana = new(0xC2B1A5),
         }),
         Of("IPMI v2.0 §21.6", "0102030402020304", new GetConfigurableCommandSubfunctionsResponse
         {
             Configurable = 0x4030201,
             MoreConfigurable = 0x4030202,
         }),
-        Of("IPMI v2.0 §21.7", "02460205060708090A0B0C0D0E0F1011121314A6B1C2", new SetCommandEnablesRequest
+        Of("IPMI v2.0 §21.7", "026E0205060708090A0B0C0D0E0F1011121314A6B1C2", new SetCommandEnablesRequest
         {
             Channel = 2,
             Range = CommandRange.High,
-            NetFn = NetFn.App,
+            NetFn = NetFn.Oem,
             Lun = Lun.Sms,
             Enabled = new(Convert.FromHexString("05060708090A0B0C0D0E0F1011121314")),
-            Body = new byte[] { 0xA6, 0xB1, 0xC2 },
+            Iana = new(0xC2B1A6),
         }),
-        Of("IPMI v2.0 §21.8", "024602A5B1C2", new GetCommandEnablesRequest
+        Of("IPMI v2.0 §21.8", "026E02A5B1C2", new GetCommandEnablesRequest
         {
             Channel = 2,
             Range = CommandRange.High,
-            NetFn = NetFn.App,
+            NetFn = NetFn.Oem,
             Lun = Lun.Sms,
-            Body = new byte[] { 0xA5, 0xB1, 0xC2 },
+            Iana = new(0xC2B1A5),
         }),
         Of("IPMI v2.0 §21.8", "0102030405060708090A0B0C0D0E0F10", new GetCommandEnablesResponse
         {
             Enabled = new(Convert.FromHexString("0102030405060708090A0B0C0D0E0F10")),
         }),
-        Of("IPMI v2.0 §21.10", "02060204A5B1C2", new GetCommandSubfunctionEnablesRequest
+        Of("IPMI v2.0 §21.10", "022E0204A5B1C2", new GetCommandSubfunctionEnablesRequest
         {
             Channel = 2,
-            NetFn = NetFn.App,
+            NetFn = NetFn.Oem,
             Lun = Lun.Sms,
             Command = 4,
-            Body = new byte[] { 0xA5, 0xB1, 0xC2 },
+            Iana = new(0xC2B1A5),
         }),
         Of("IPMI v2.0 §21.10", "0102030402020304", new GetCommandSubfunctionEnablesResponse
         {
@@ -240,13 +240,34 @@ internal static class SupportVectors
             EventData = new SensorEventData { EventData1 = 1, EventData2 = 2, EventData3 = 3 },
         }),
         Of("IPMI v2.0 §35.17", "010203", new SensorEventData { EventData1 = 1, EventData2 = 2, EventData3 = 3 }),
-        Of("IPMI v2.0 §21.9", "02060204A5B1C2", new SetCommandSubfunctionEnablesRequest
+        Of("table 21-9", "02 06 02 04 01020304", new SetCommandSubfunctionEnablesRequest
         {
             Channel = 2,
             NetFn = NetFn.App,
             Lun = Lun.Sms,
             Command = 4,
-            Enables = new byte[] { 0xA5, 0xB1, 0xC2 },
+            Enables = new() { Enabled = 0x04030201 },
+        }),
+        Of("table 21-9", "02 2C 00 02 DC 01020304 05060708", new SetCommandSubfunctionEnablesRequest
+        {
+            Channel = 2,
+            NetFn = NetFn.GroupExtension,
+            Command = 2,
+            GroupEnables = new() { DefiningBody = 0xDC, Enabled = 0x04030201, MoreEnabled = 0x08070605 },
+        }),
+        Of("table 21-9", "02 2E 00 02 570100 01020304", new SetCommandSubfunctionEnablesRequest
+        {
+            Channel = 2,
+            NetFn = NetFn.Oem,
+            Command = 2,
+            OemEnables = new() { Iana = new(343), Enabled = 0x04030201 },
+        }),
+        Of("table 21-3", "02 6C 00 DC", new GetCommandSupportRequest
+        {
+            Channel = 2,
+            Range = (CommandRange)1,
+            NetFn = NetFn.GroupExtension,
+            DefiningBody = 0xDC,
         }),
         Of("IPMI v2.0 §21.9", "0102030402020304", new SubfunctionEnables { Enabled = 0x4030201, MoreEnabled = 0x4030202 }),
         Of("IPMI v2.0 §21.9", "010202030403020304", new GroupSubfunctionEnables

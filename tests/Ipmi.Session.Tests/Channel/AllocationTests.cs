@@ -10,7 +10,7 @@ public class AllocationTests
 
     // Without optimization the compiler makes an object of each asynchronous method's state.
 #if DEBUG
-    private const long Unoptimized = 300;
+    private const long Unoptimized = 400;
 #else
     private const long Unoptimized = 0;
 #endif
@@ -46,6 +46,22 @@ public class AllocationTests
             pair.Clock.Advance(TimeSpan.FromMilliseconds(2));
             if (!pending.Result.IsSuccess) Assert.Fail("refused");
         }), 0, Unoptimized * Exchanges);
+    }
+
+    [Theory]
+    [MemberData(nameof(Logins))]
+    public void A_session_that_would_be_opened_again_allocates_nothing_either(string login)
+    {
+        using var pair = new SessionPair();
+        var channel = new ReconnectingChannel(
+            pair.Open(Login.Named(login)), token => pair.OpenAsync(Login.Named(login), token), pair.Options);
+        Assert.InRange(SteadiestBatch(() =>
+        {
+            ValueTask<IpmiReply<GetDeviceIdResponse>> pending =
+                channel.ExchangeAsync<GetDeviceIdRequest, GetDeviceIdResponse>(default, CancellationToken.None);
+            pair.Clock.Advance(TimeSpan.FromMilliseconds(2));
+            if (!pending.Result.IsSuccess) Assert.Fail("refused");
+        }), 0, 2 * Unoptimized * Exchanges);
     }
 
     [Theory]

@@ -224,7 +224,7 @@ public class HostileSessionTests
         }
     }
 
-    internal static async Task<CompletionCode> ControlAsync(LanSession session, ChassisControlOperation operation)
+    internal static async Task<CompletionCode> ControlAsync(IIpmiChannel session, ChassisControlOperation operation)
     {
         var request = new ChassisControlRequest { Operation = operation };
         var reply = await session.ExchangeAsync<ChassisControlRequest, ChassisControlResponse>(request, CancellationToken.None).ConfigureAwait(false);
@@ -260,7 +260,7 @@ public class HostileSessionTests
         return datagram[..(start + LanMessage.Seal(datagram.AsSpan(start), message, 6))];
     }
 
-    private static byte[] Forge15(uint sessionId, uint sequence, in LanMessageHeader message, params byte[] data)
+    internal static byte[] Forge15(uint sessionId, uint sequence, in LanMessageHeader message, params byte[] data)
     {
         byte[] datagram = new byte[64];
         new byte[] { 6, 0, 0xFF, 7 }.CopyTo(datagram, 0);

@@ -118,13 +118,13 @@ public class HostileConsoleTests
         Assert.Single(exchange.Bmc.Sessions);
         var flood = new ScriptedConsole(exchange, SessionPair.Suite(3));
         for (int i = 0; i < 10_000; i++) flood.Send(PayloadType.OpenSessionRequest);
-        Assert.Equal(256, exchange.Bmc.HalfOpen);
+        Assert.Equal(16, exchange.Bmc.HalfOpen);
 
         flood.Send(PayloadType.RakpMessage1);
         flood.Send(PayloadType.RakpMessage3);
         Assert.Equal(2, exchange.Bmc.Sessions.Count);
         exchange.Bmc.Advance(TimeSpan.FromSeconds(19));
-        Assert.Equal(255, exchange.Bmc.HalfOpen);
+        Assert.Equal(15, exchange.Bmc.HalfOpen);
         exchange.Bmc.Advance(TimeSpan.FromSeconds(20));
         Assert.Equal(0, exchange.Bmc.HalfOpen);
     }

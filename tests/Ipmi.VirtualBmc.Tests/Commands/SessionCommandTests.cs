@@ -16,11 +16,9 @@ public class SessionCommandTests
         Assert.Equal(DecodeStatus.Ok, LanSessionDetails.Decode(own.MediumDetails.Memory, out LanSessionDetails console, out _));
         Assert.Equal("192.0.2.100", console.Address.ToString());
 
-        byte[] id = BitConverter.GetBytes(other.Info.BmcSessionId);
-        GetSessionInfoResponse byId = lab.Run(session.SendAsync(new GetSessionInfoRequest { Index = 0xFF, Selector = id }));
+        GetSessionInfoResponse byId = lab.Run(session.SendAsync(new GetSessionInfoRequest { Index = 0xFF, SessionId = other.Info.BmcSessionId }));
         Assert.Equal(4, byId.Owner!.Value.UserId);
-        byte[] handle = [byId.SessionHandle];
-        Assert.Equal(byId, lab.Run(session.SendAsync(new GetSessionInfoRequest { Index = 0xFE, Selector = handle })));
+        Assert.Equal(byId, lab.Run(session.SendAsync(new GetSessionInfoRequest { Index = 0xFE, Handle = byId.SessionHandle })));
         Assert.Equal(byId, lab.Run(session.SendAsync(new GetSessionInfoRequest { Index = 2 })));
     }
 
@@ -30,8 +28,8 @@ public class SessionCommandTests
         var lab = new Lab();
         LanSession session = lab.Open();
         Assert.Equal(0, lab.Run(session.SendAsync(new GetSessionInfoRequest { Index = 5 })).SessionHandle);
-        var byHandle = new GetSessionInfoRequest { Index = 0xFE, Selector = new byte[] { 99 } };
+        var byHandle = new GetSessionInfoRequest { Index = 0xFE, Handle = 99 };
         Assert.Equal(CompletionCode.NotPresent, lab.Code(session.SendAsync(byHandle)));
-        Assert.Equal(CompletionCode.RequestDataLengthInvalid, lab.Code(session.SendAsync(byHandle with { Selector = default })));
+        Assert.Equal(CompletionCode.NotPresent, lab.Code(session.SendAsync(byHandle with { Index = 0xFF, Handle = 0 })));
     }
 }

@@ -1,0 +1,46 @@
+using Ipmi.Messages;
+
+namespace Ipmi.Session;
+
+/// <summary>
+/// Messages inside Send Message (IPMI v2.0 §6.13, §22.7). A BMC that forwards a request answers twice: it acknowledges Send Message, and
+/// the answer of the target follows, under the same request number; some put the answer into the acknowledgement.
+/// </summary>
+internal static class ForwardedMessage
+{
+    private const byte SendMessage = 0x34;
+
+    /// <summary>The network function and command of the request at the bottom of Send Message, one or several deep.</summary>
+    /// <param name="data">The data of Send Message.</param>
+    public static (NetFn NetFn, byte Command)? Innermost(ReadOnlyMemory<byte> data)
+    {
+        (NetFn NetFn, byte Command)? innermost = null;
+        while (SendMessageRequest.Decode(data, out var request, out _) == DecodeStatus.Ok
+            && LanMessage.TryOpen(request.Message.Memory, out LanMessageHeader header, out data))
+        {
+            innermost = (header.NetFn, header.Command);
+            if (!IsSendMessage(header)) break;
+        }
+
+        return innermost;
+    }
+
+    /// <summary>Whether a response only says that a message was sent on.</summary>
+    public static bool IsAcknowledgement(in LanMessageHeader header, ReadOnlyMemory<byte> data)
+    {
+        if (header.Command != SendMessage || header.NetFn != NetFn.App.Response) return false;
+        if (data.IsEmpty || (CompletionCode)data.Span[0] != CompletionCode.Ok) return false;
+        return data.Length == 1
+            || (TryOpenEmbedded(data[1..], out LanMessageHeader inner, out ReadOnlyMemory<byte> answer) && IsAcknowledgement(inner, answer));
+    }
+
+    /// <summary>Opens an answer that stands in the response to Send Message; some BMCs leave out its first byte, their own address.</summary>
+    public static bool TryOpenEmbedded(ReadOnlyMemory<byte> message, out LanMessageHeader header, out ReadOnlyMemory<byte> data)
+    {
+        if (LanMessage.TryOpen(message, out header, out data) && header.NetFn.IsResponse) return true;
+        byte[] whole = [MessageAddress.Bmc.Value, .. message.Span];
+        return LanMessage.TryOpen(whole, out header, out data) && header.NetFn.IsResponse;
+    }
+
+    private static bool IsSendMessage(in LanMessageHeader header) => header.NetFn == NetFn.App && header.Command == SendMessage;
+}
