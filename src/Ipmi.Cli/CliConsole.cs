@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Ipmi.Cli;
 
 /// <summary>What the program has of its surroundings. Tests bring their own.</summary>
@@ -10,12 +12,23 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, Func<string, s
     /// <summary>What is piped into the program.</summary>
     public TextReader In { get; init; } = TextReader.Null;
 
+    /// <summary>What is typed, as bytes: for verbs that pass it on as it is.</summary>
+    public Func<Stream> OpenInput { get; init; } = OpenStandardInput;
+
+    /// <summary>Where bytes go as they are.</summary>
+    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>The console of this process.</summary>
     public static CliConsole System { get; } = new(
         Console.Out, Console.Error, ReadSecretFromTerminal, global::System.Environment.GetEnvironmentVariable)
     {
         In = Console.In,
     };
+
+    /// <summary>The framework's own stream edits and echoes lines when it reads a terminal; this one takes every byte as it comes.</summary>
+    private static Stream OpenStandardInput() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardInput()
+        : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 
     private static string? ReadSecretFromTerminal(string prompt)
     {

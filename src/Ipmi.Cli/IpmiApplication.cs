@@ -67,6 +67,7 @@ public static class IpmiApplication
             ("mc", () => new("mc", "The management controller itself") { McInfoVerb.Create(options, console), McGuidVerb.Create(options, console) }),
             ("chassis", () => new("chassis", "The chassis") { ChassisStatusVerb.Create(options, console), PowerVerb.Create(options, console) }),
             ("power", () => PowerVerb.Create(options, console)),
+            ("sol", () => SolVerb.Create(options, console)),
             ("commands", () => CommandsVerb.Create(options, console)),
             ("explain", () => ExplainVerb.Create(options, console)),
             ("call", () => CallVerb.Create(options, console)),

@@ -26,6 +26,7 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
         (_channel, _info) = (channel, info);
         Chassis = new(this);
         Sensors = new(this);
+        Sol = new(this, channel as IPayloadChannel);
     }
 
     /// <summary>What was negotiated; <see langword="null"/> when the channel is no session over the network.</summary>
@@ -39,6 +40,9 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
 
     /// <summary>Sensors and their records.</summary>
     public SensorService Sensors { get; }
+
+    /// <summary>The system's serial line, over the network.</summary>
+    public SolService Sol { get; }
 
     /// <summary>Connects to a BMC: resolves its name, opens a session and raises it to the privilege asked for.</summary>
     /// <param name="host">A name or address: <c>host</c>, <c>host:port</c> or <c>[v6]:port</c>; port 623 unless named.</param>

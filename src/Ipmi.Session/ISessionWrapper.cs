@@ -40,7 +40,11 @@ public interface ISessionWrapper : IDisposable
 /// <param name="Type">What it is.</param>
 /// <param name="Data">Its bytes, which alias the packet.</param>
 /// <param name="IsAuthentic">Whether a code of the session covers them: checksums need not.</param>
-public readonly record struct ReceivedPayload(PayloadType Type, ReadOnlyMemory<byte> Data, bool IsAuthentic = false);
+public readonly record struct ReceivedPayload(PayloadType Type, ReadOnlyMemory<byte> Data, bool IsAuthentic = false)
+{
+    /// <summary>What it is, with what an OEM explicit payload is named by.</summary>
+    public PayloadKind Kind { get => field == default ? new(Type) : field; init; }
+}
 
 /// <summary>What came of opening a packet. All but <see cref="Ok"/> mean that it is dropped.</summary>
 public enum UnwrapStatus

@@ -9,28 +9,36 @@ namespace Ipmi.Virtual;
 /// A BMC in a box: real clients log in to it over the network, and it answers for a machine that exists only in memory. Disposing closes
 /// its sessions and its socket.
 /// </summary>
-public sealed class VirtualBmc : IAsyncDisposable
+public sealed partial class VirtualBmc : IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly RmcpEndpoint _endpoint;
+    private readonly MachineEvents _events = new();
     private readonly CommandDispatcher _dispatcher = new();
     private readonly BmcSessionTable _sessions;
     private readonly Catalog _catalog;
     private readonly ITimer _timer;
     private bool _mustRestart;
+    private LanTraffic _traffic;
 
     private VirtualBmc(VirtualBmcOptions options)
     {
         Machine = options.Machine;
-        _catalog = new(_dispatcher, options, () => _sessions!.Sessions, () => _mustRestart = true);
+        var quirks = new QuirkSet(options.Quirks);
+        if (!quirks.IsEmpty) _dispatcher.Filter = quirks.Filter;
+        if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
         int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
-        _endpoint = new(options.Transport ?? UdpTransport.Bind(options.Listen), AsfPresencePong.IpmiSupported, options.Time)
+        IDatagramTransport transport = options.Faults.Around(options.Transport ?? UdpTransport.Bind(options.Listen), options.Time);
+        _endpoint = new(transport, AsfPresencePong.IpmiSupported, options.Time)
         {
             PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
         };
-        _sessions = new(options.Sessions, _catalog.Users, _dispatcher, options.Random, _endpoint.Send);
+        _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol) { UdpPort = EndPoint.Port };
+        _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic, _solPorts);
+        if (!options.State.IsEmpty) _catalog.State.Load(options.State);
+        _sessions = new(options.Sessions with { Kg = _catalog.Keys.Kg }, _catalog.Users, _dispatcher, options.Random, Send);
         _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
         _endpoint.Listen(Receive);
     }
@@ -38,7 +46,7 @@ public sealed class VirtualBmc : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public IPEndPoint EndPoint => (IPEndPoint)_endpoint.LocalEndPoint;
 
-    /// <summary>The machine that it manages. Change it only in handlers, or before anybody logs in.</summary>
+    /// <summary>The machine that it manages. Change it in handlers, with <see cref="Change"/>, or before anybody logs in.</summary>
     public VirtualMachine Machine { get; }
 
     /// <summary>The commands that it answers.</summary>
@@ -71,13 +79,42 @@ public sealed class VirtualBmc : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Told what happens to the machine, in the order in which it happens, and before the client has its answer. Subscribers run one at a time
+    /// and hold up the BMC; one that throws is told to <see cref="SubscriberFailed"/> and harms nobody else.
+    /// </summary>
+    public event Action<MachineEvent>? Happened
+    {
+        add => _events.Happened += value;
+        remove => _events.Happened -= value;
+    }
+
+    /// <summary>Told what a subscriber of <see cref="Happened"/> threw.</summary>
+    public event Action<Exception>? SubscriberFailed
+    {
+        add => _events.Failed += value;
+        remove => _events.Failed -= value;
+    }
+
     /// <summary>Starts a virtual BMC; it listens when the call returns.</summary>
-    /// <exception cref="ArgumentException">A user's ID is not 1 to 63, or two sensors or FRU devices have the same number.</exception>
+    /// <exception cref="ArgumentException">A user's ID is not 1 to 63, two sensors or FRU devices have the same number, or there is no such quirk.</exception>
+    /// <exception cref="MachineFileException">The state to start from is none.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address is in use or not this machine's.</exception>
     public static VirtualBmc Start(VirtualBmcOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return new(options);
+    }
+
+    /// <summary>Changes the machine between two requests, and does what follows: events, actions that are due.</summary>
+    public void Change(Action<VirtualMachine> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        lock (_gate)
+        {
+            change(Machine);
+            _catalog.Advance();
+        }
     }
 
     /// <summary>Adds or replaces the handler of a command, an own one included.</summary>
@@ -86,24 +123,48 @@ public sealed class VirtualBmc : IAsyncDisposable
         where TRequest : struct, IIpmiCommand<TRequest, TResponse>
         where TResponse : struct, IWireMessage<TResponse> => _dispatcher.Handle(handler);
 
+    /// <summary>
+    /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, parameters, the event log, FRU
+    /// contents, thresholds, power. Whoever can read it can log in.
+    /// </summary>
+    public byte[] SaveState()
+    {
+        lock (_gate) return _catalog.State.Save();
+    }
+
+    /// <summary>
+    /// The system interface: what software on the managed system has, without session and privilege (IPMI v2.0 §9). For a hypervisor that
+    /// gives its guest a BMC, and for tests.
+    /// </summary>
+    public IIpmiChannel SystemInterface => new SystemInterface(_dispatcher, _gate);
+
     /// <summary>Closes everything.</summary>
     public async ValueTask DisposeAsync()
     {
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _endpoint.DisposeAsync().ConfigureAwait(false);
         lock (_gate) _sessions.Dispose();
+        _solPorts.Dispose();
     }
 
     private void Receive(Memory<byte> packet, SocketAddress source)
     {
         lock (_gate)
         {
+            _traffic = _traffic with { Received = _traffic.Received + 1 };
+
             // Every request sees the machine as it is now, not as it was at the last tick.
             _catalog.Advance();
             _sessions.Receive(packet, source, _catalog.Clock.Elapsed);
             if (_mustRestart) Restart();
             AwaitDeadline();
         }
+    }
+
+    private void Send(Span<byte> packet, SocketAddress destination)
+    {
+        _traffic = _traffic with { Sent = _traffic.Sent + 1 };
+        _endpoint.Send(packet, destination);
     }
 
     private void OnTimer()
@@ -130,5 +191,6 @@ public sealed class VirtualBmc : IAsyncDisposable
         _mustRestart = false;
         _sessions.CloseAll();
         _catalog.Restart();
+        _events.Tell(new BmcReset(IsCold: true));
     }
 }

@@ -30,6 +30,24 @@ public sealed record VirtualBmcOptions
     /// <summary>The machine that it manages.</summary>
     public VirtualMachine Machine { get; init; } = new();
 
+    /// <summary>The LAN channel: who may use it, and what its configuration parameters say at the start.</summary>
+    public LanOptions Lan { get; init; } = new();
+
+    /// <summary>What goes wrong between it and its clients. Nothing unless set.</summary>
+    public BmcFaults Faults { get; init; } = new();
+
+    /// <summary>In what it differs from the specification: names out of <see cref="Virtual.Quirks.All"/>.</summary>
+    public ImmutableArray<string> Quirks { get; init; } = [];
+
+    /// <summary>Whose BMC Get Device ID says that it is, instead of the machine's own identity: of a profile.</summary>
+    public uint? ManufacturerId { get; init; }
+
+    /// <summary>What <see cref="VirtualBmc.SaveState"/> gave earlier; empty to start afresh.</summary>
+    public ReadOnlyMemory<byte> State { get; init; }
+
+    /// <summary>Serial over LAN as it is when the virtual BMC starts.</summary>
+    public SolOptions Sol { get; init; } = new();
+
     /// <summary>The clock. The system's unless set.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

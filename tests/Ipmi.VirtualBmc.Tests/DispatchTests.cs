@@ -6,13 +6,15 @@ namespace Ipmi.Virtual.Tests;
 /// <summary>What holds for every command that a virtual BMC has.</summary>
 public class DispatchTests
 {
-    public static TheoryData<byte, byte> Commands => [.. new Lab().Bmc.SupportedCommands.Select(c => ((byte)c.Id.NetFn, c.Id.Command))];
+    /// <summary>Network function, command, and the body of a group command or -1.</summary>
+    public static TheoryData<byte, byte, int> Commands =>
+        [.. new Lab().Bmc.SupportedCommands.Select(c => ((byte)c.Id.NetFn, c.Id.Command, (int)c.Id.Body))];
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_command_is_refused_with_D4h_exactly_below_its_privilege(byte netFn, byte command)
+    public void A_command_is_refused_with_D4h_exactly_below_its_privilege(byte netFn, byte command, int body)
     {
-        var id = new CommandId((NetFn)netFn, command);
+        var id = new CommandId((NetFn)netFn, command, (Body)body);
         CommandInfo info = IpmiMessagesCatalog.Messages.Find(id)!.Info;
         byte[] request = CommandShape.Of(id).Request;
         foreach (PrivilegeLevel level in (PrivilegeLevel[])[PrivilegeLevel.User, PrivilegeLevel.Operator, PrivilegeLevel.Administrator])
@@ -26,33 +28,34 @@ public class DispatchTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_request_with_a_byte_too_many_is_refused_with_C7h(byte netFn, byte command)
+    public void A_request_with_a_byte_too_many_is_refused_with_C7h(byte netFn, byte command, int body)
     {
-        CommandShape shape = CommandShape.Of(new((NetFn)netFn, command));
+        CommandShape shape = CommandShape.Of(new((NetFn)netFn, command, (Body)body));
         if (shape.MaxLength == WireLimits.Unbounded) return;
         byte[] request = new byte[shape.MaxLength + 1];
         shape.Request.CopyTo(request, 0);
         var lab = new Lab();
-        Assert.Equal(WrongLength(netFn, command), lab.Send(lab.Open(), (NetFn)netFn, command, request).CompletionCode);
+        Assert.Equal(WrongLength(netFn, command, body), lab.Send(lab.Open(), (NetFn)netFn, command, request).CompletionCode);
     }
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_request_with_a_byte_too_few_is_refused_with_C7h(byte netFn, byte command)
+    public void A_request_with_a_byte_too_few_is_refused_with_C7h(byte netFn, byte command, int body)
     {
-        CommandShape shape = CommandShape.Of(new((NetFn)netFn, command));
-        if (shape.MinLength == 0) return;
+        CommandShape shape = CommandShape.Of(new((NetFn)netFn, command, (Body)body));
+        int least = body == (int)Body.None ? 1 : 2;
+        if (shape.MinLength < least) return;
         var lab = new Lab();
         RawResponse response = lab.Send(lab.Open(), (NetFn)netFn, command, shape.Request[..(shape.MinLength - 1)]);
-        Assert.Equal(WrongLength(netFn, command), response.CompletionCode);
-        Assert.True(response.Data.IsEmpty);
+        Assert.Equal(WrongLength(netFn, command, body), response.CompletionCode);
+        Assert.Equal(body == (int)Body.None ? [] : [(byte)body], response.Data.ToArray());
     }
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Outside_a_session_only_commands_declared_for_it_are_executed(byte netFn, byte command)
+    public void Outside_a_session_only_commands_declared_for_it_are_executed(byte netFn, byte command, int body)
     {
-        var id = new CommandId((NetFn)netFn, command);
+        var id = new CommandId((NetFn)netFn, command, (Body)body);
         CommandInfo info = IpmiMessagesCatalog.Messages.Find(id)!.Info;
         CompletionCode code = Sessionless.Ask(new Lab(), id.NetFn, command, CommandShape.Of(id).Request);
         Assert.Equal(!info.BeforeSession, code == CompletionCode.InsufficientPrivilege);
@@ -86,8 +89,8 @@ public class DispatchTests
     }
 
     /// <summary>Privilege is checked before length, and a few commands are for the system interface alone.</summary>
-    private static CompletionCode WrongLength(byte netFn, byte command) =>
-        IpmiMessagesCatalog.Messages.Find(new((NetFn)netFn, command))!.Info.Privilege > PrivilegeLevel.Administrator
+    private static CompletionCode WrongLength(byte netFn, byte command, int body) =>
+        IpmiMessagesCatalog.Messages.Find(new((NetFn)netFn, command, (Body)body))!.Info.Privilege > PrivilegeLevel.Administrator
             ? CompletionCode.InsufficientPrivilege
             : CompletionCode.RequestDataLengthInvalid;
 }

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Ipmi.Messages;
 using Ipmi.Session;
 using Ipmi.Transport;
+using Ipmi.Virtual;
 
 namespace Ipmi.Cli.Verbs;
 
@@ -25,7 +26,7 @@ internal static class Failures
     /// <summary>The exit code of a failure; none for bugs.</summary>
     public static ExitCode? CodeOf(Exception failure) => failure switch
     {
-        UsageException => ExitCode.Usage,
+        UsageException or MachineFileException => ExitCode.Usage,
         IpmiTimeoutException => ExitCode.NoAnswer,
         IpmiSessionLostException lost => lost.InnerException is { } cause ? CodeOf(cause) : ExitCode.NoAnswer,
         IpmiAuthenticationException => ExitCode.AuthenticationRefused,

@@ -8,7 +8,8 @@ internal static class AlternativeEmitter
     private const string PassOn = $"if (status != {Names.Status}.Ok) return status;";
 
     /// <summary>Whether reading one of them gives a status.</summary>
-    public static bool NeedsStatus(MessageModel model) => model.Alternatives.Any(f => f.Kind == FieldKind.Struct || f is { IsTail: true, IsPlainTail: false });
+    public static bool NeedsStatus(MessageModel model) =>
+        model.Alternatives.Any(f => f.Kind == FieldKind.Struct || f is { IsTail: true, IsPlainTail: false });
 
     public static void EmitDecode(SourceWriter source, MessageModel model)
     {

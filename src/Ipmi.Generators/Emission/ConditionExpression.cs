@@ -6,10 +6,12 @@ namespace Ipmi.Generators.Emission;
 internal static class ConditionExpression
 {
     /// <summary>Whether it holds for the record.</summary>
-    public static string Holds(MessageModel model, ConditionModel condition) => Test(condition, Selector(model, condition).Access, condition.Not);
+    public static string Holds(MessageModel model, ConditionModel condition) =>
+        Test(condition, Selector(model, condition).Access, condition.Not);
 
     /// <summary>Whether it does not hold for the record.</summary>
-    public static string Fails(MessageModel model, ConditionModel condition) => Test(condition, Selector(model, condition).Access, !condition.Not);
+    public static string Fails(MessageModel model, ConditionModel condition) =>
+        Test(condition, Selector(model, condition).Access, !condition.Not);
 
     /// <summary>Whether it holds for what has been decoded so far.</summary>
     public static string HoldsWhenDecoded(MessageModel model, ConditionModel condition) =>

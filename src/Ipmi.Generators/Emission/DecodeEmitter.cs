@@ -236,7 +236,8 @@ internal static class DecodeEmitter
             {
                 bool isRead = field.IsOptional || field.Kind == FieldKind.Struct || field.IsTail
                     || field.Condition is not null || model.IsSelector(field);
-                string value = field is { IsPlainTail: true, Condition: null } ? PlainBytes(model, field) : isRead ? field.Local : WireExpression.Read(model, field);
+                string value = field is { IsPlainTail: true, Condition: null } ? PlainBytes(model, field)
+                    : isRead ? field.Local : WireExpression.Read(model, field);
                 source.Line($"{field.Identifier} = {value},");
             }
         }, "};");

@@ -44,8 +44,12 @@ internal static class ConditionParser
             if (Parse(attribute, not: false, field, before, property, report) is not { } when) continue;
             int length = attribute.Number(2);
             if (length < 1) Refuse($"{length} is no length; a tail that is left out needs none", when.Selector.Name, field, property, report);
-            if (seen.Any(s => s.Selector != when.Selector)) Refuse("another field tells its length already", when.Selector.Name, field, property, report);
+            if (seen.Any(s => s.Selector != when.Selector))
+            {
+                Refuse("another field tells its length already", when.Selector.Name, field, property, report);
+            }
             else if (seen.Any(s => s.Overlaps(when))) Refuse("the same value is named twice", when.Selector.Name, field, property, report);
+
             seen.Add(when);
             yield return new(when, length);
         }

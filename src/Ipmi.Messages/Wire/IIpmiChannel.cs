@@ -30,6 +30,11 @@ public readonly record struct IpmiReply<TResponse>(CompletionCode Code, TRespons
     /// <summary>Whether the command was executed.</summary>
     public bool IsSuccess => Code == CompletionCode.Ok;
 
+    /// <summary>
+    /// Whether a handler wants the response sent although the code is not 00h: DCMI's Get Power Limit tells the limit with 80h as well.
+    /// </summary>
+    public bool CarriesResponse { get; init; }
+
     /// <summary>A handler's refusal.</summary>
     public static implicit operator IpmiReply<TResponse>(CompletionCode code) => new(code, default);
 

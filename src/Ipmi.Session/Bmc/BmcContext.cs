@@ -7,8 +7,14 @@ namespace Ipmi.Session;
 /// <param name="Lun">The logical unit that was addressed.</param>
 public readonly record struct BmcContext(BmcSession? Session, Lun Lun)
 {
-    /// <summary>The privilege at which the request is executed; <see cref="PrivilegeLevel.Unspecified"/> outside a session.</summary>
-    public PrivilegeLevel Privilege => Session?.Privilege ?? PrivilegeLevel.Unspecified;
+    /// <summary>Whether it comes from the system that the BMC manages, over the system interface, which has no sessions and may do everything.</summary>
+    public bool IsFromSystem { get; init; }
+
+    /// <summary>
+    /// The privilege at which the request is executed; <see cref="PrivilegeLevel.Unspecified"/> outside a session, and above all others, as
+    /// <see cref="PrivilegeLevel.NoAccess"/> is, from the system.
+    /// </summary>
+    public PrivilegeLevel Privilege => IsFromSystem ? PrivilegeLevel.NoAccess : Session?.Privilege ?? PrivilegeLevel.Unspecified;
 }
 
 /// <summary>Answers one command: with its response, or with a completion code.</summary>

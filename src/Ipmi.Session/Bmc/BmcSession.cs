@@ -5,7 +5,7 @@ using Ipmi.Messages;
 namespace Ipmi.Session;
 
 /// <summary>An open session, as its BMC has it.</summary>
-public sealed class BmcSession : IDisposable
+public sealed partial class BmcSession : IDisposable
 {
     internal BmcSession(uint id, byte handle, BmcUser user, PrivilegeLevel limit, SessionProtocol protocol, ISessionWrapper wrapper, SocketAddress peer)
     {
@@ -51,6 +51,7 @@ public sealed class BmcSession : IDisposable
     /// <summary>Clears the keys.</summary>
     public void Dispose()
     {
+        EndPayloads();
         Wrapper.Dispose();
         Opening?.Dispose();
     }

@@ -112,6 +112,9 @@ public sealed partial class BmcSessionTable : IDisposable
         _challenges.Clear();
     }
 
+    // Its response is followed by that of the controller behind.
+    private const byte SendMessage = 0x34;
+
     private void ReceiveOutsideSession(Memory<byte> packet, SocketAddress source, TimeSpan now)
     {
         if (SessionlessWrapper.Open(packet, out ReceivedPayload payload, out bool wasRmcpPlus) != UnwrapStatus.Ok)
@@ -166,7 +169,8 @@ public sealed partial class BmcSessionTable : IDisposable
         if (!session.Peer.Equals(source)) session.Peer = source.Copy();
         if (payload.Type != PayloadType.Ipmi)
         {
-            Dropped++;
+            if (session.Payloads?.Find(payload) is { } handler) handler(payload.Data);
+            else Dropped++;
             return;
         }
 
@@ -201,6 +205,7 @@ public sealed partial class BmcSessionTable : IDisposable
         Span<byte> response = ResponseRoom(wrapper);
         int length = Execute(session, request, data, now, response);
         SendResponse(wrapper, request, length, destination);
+        if (session is not null) SendPosted(session, destination);
     }
 
     private int Execute(BmcSession? session, in LanMessageHeader request, ReadOnlyMemory<byte> data, TimeSpan now, Span<byte> response)
@@ -209,7 +214,12 @@ public sealed partial class BmcSessionTable : IDisposable
         var context = new BmcContext(session, request.ToLun);
         bool mustNotRepeat = session is not null
             && _dispatcher.Find(CommandId.Of(request.NetFn, request.Command, data.Span)) is { Repeatable: false };
-        if (mustNotRepeat && session!.Executed.TryFind(request, data.Span, now, response, out int length)) return length;
+        if (mustNotRepeat && session!.Executed.TryFind(request, data.Span, now, response, out int length))
+        {
+            if (request is { NetFn: NetFn.App, Command: SendMessage }) session.PostAgain();
+            return length;
+        }
+
         if (RefusesAll(session, request))
         {
             response[0] = (byte)CompletionCode.InsufficientPrivilege;
@@ -242,6 +252,18 @@ public sealed partial class BmcSessionTable : IDisposable
         if (!_options.Quirks.IsNone) Deviate(packet.Slice(wrapper.HeaderLength, messageLength));
         int packetLength = wrapper.Wrap(PayloadType.Ipmi, packet, messageLength);
         _send(_packet.AsSpan(0, RmcpEndpoint.HeaderLength + packetLength), destination);
+    }
+
+    /// <summary>Messages that follow a response: what a controller behind this one answered.</summary>
+    private void SendPosted(BmcSession session, SocketAddress destination)
+    {
+        while (session.TryTakePosted(out byte[]? message))
+        {
+            Span<byte> packet = _packet.AsSpan(RmcpEndpoint.HeaderLength);
+            message.CopyTo(packet[session.Wrapper.HeaderLength..]);
+            int packetLength = session.Wrapper.Wrap(PayloadType.Ipmi, packet, message.Length);
+            _send(_packet.AsSpan(0, RmcpEndpoint.HeaderLength + packetLength), destination);
+        }
     }
 
     private void Remove(BmcSession session)

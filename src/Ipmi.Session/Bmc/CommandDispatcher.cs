@@ -14,6 +14,15 @@ public sealed class CommandDispatcher
     /// <summary>The commands that have a handler.</summary>
     public IEnumerable<CommandInfo> Commands => _handlers.Values.Select(e => e.Info);
 
+    /// <summary>Asked before a command is executed; anything but success refuses it.</summary>
+    public Func<CommandId, BmcContext, CompletionCode>? Gate { get; set; }
+
+    /// <summary>Sees every response before it is sent, and may change it.</summary>
+    public ResponseFilter? Filter { get; set; }
+
+    /// <summary>Tells which commands are switched off, and answered with D6h; none unless set (IPMI v2.0 §21).</summary>
+    public Func<CommandId, BmcContext, bool>? IsDisabled { get; set; }
+
     /// <summary>Adds or replaces the handler of a command.</summary>
     public void Handle<TRequest, TResponse>(CommandHandler<TRequest, TResponse> handler)
         where TRequest : struct, IIpmiCommand<TRequest, TResponse>
@@ -37,13 +46,15 @@ public sealed class CommandDispatcher
     {
         CommandId id = CommandId.Of(netFn, command, data.Span);
         Entry? entry = _handlers.GetValueOrDefault(id);
-        bool mayExecute = context.Session is not null
+        bool mayExecute = context.Session is not null || context.IsFromSystem
             ? entry is null || context.Privilege >= entry.Info.Privilege
             : entry is { Info.BeforeSession: true };
         CompletionCode refusal = !mayExecute ? CompletionCode.InsufficientPrivilege
             : entry is null ? CompletionCode.InvalidCommand
-            : CompletionCode.Ok;
-        return refusal == CompletionCode.Ok ? entry!.Execute(data, context, response) : Refuse(refusal, id, response);
+            : IsDisabled?.Invoke(id, context) == true ? CompletionCode.SubFunctionDisabled
+            : Gate?.Invoke(id, context) ?? CompletionCode.Ok;
+        int length = refusal == CompletionCode.Ok ? entry!.Execute(data, context, response) : Refuse(refusal, id, response);
+        return Filter is { } filter ? filter(id, data.Span, response, length) : length;
     }
 
     /// <summary>A completion code, and after it what every response of a group or an OEM starts with.</summary>
@@ -82,14 +93,22 @@ public sealed class CommandDispatcher
             }
 
             IpmiReply<TResponse> reply = handler(request, context);
-            if (!reply.IsSuccess) return Refuse(reply.Code, Info.Id, response);
+            if (!reply.IsSuccess && !reply.CarriesResponse) return Refuse(reply.Code, Info.Id, response);
             if (reply.Response.EncodedLength >= response.Length)
             {
                 return Refuse(CompletionCode.CannotReturnRequestedBytes, Info.Id, response);
             }
 
-            response[0] = (byte)CompletionCode.Ok;
+            response[0] = (byte)reply.Code;
             return 1 + reply.Response.Encode(response[1..]);
         }
     }
 }
+
+/// <summary>Changes a response in place.</summary>
+/// <param name="id">The command.</param>
+/// <param name="request">What followed the command code.</param>
+/// <param name="response">Room for the response, with the response at its start: completion code first.</param>
+/// <param name="length">Bytes of the response.</param>
+/// <returns>Bytes of the changed response, at least one.</returns>
+public delegate int ResponseFilter(CommandId id, ReadOnlySpan<byte> request, Span<byte> response, int length);

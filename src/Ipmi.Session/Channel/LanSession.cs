@@ -4,7 +4,7 @@ using Ipmi.Messages;
 namespace Ipmi.Session;
 
 /// <summary>An open session with a BMC over the network. Disposing closes it, so that the BMC has its slot back.</summary>
-public sealed class LanSession : IIpmiChannel, IAsyncDisposable
+public sealed class LanSession : IPayloadChannel, IAsyncDisposable
 {
     private readonly SessionPump _pump;
     private readonly PumpChannel _channel;
@@ -45,6 +45,18 @@ public sealed class LanSession : IIpmiChannel, IAsyncDisposable
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isClosed) != 0, this);
         return _channel.ExchangeRawAsync(request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public uint BmcSessionId => Info.BmcSessionId;
+
+    /// <inheritdoc/>
+    public SessionPayload OpenPayload(PayloadKind kind, PayloadHandler received)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isClosed) != 0, this);
+        _pump.OpenPayload(kind, received);
+        return new(_pump, _channel, kind);
     }
 
     /// <summary>For how long nothing has been sent.</summary>

@@ -161,11 +161,13 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private void Receive(Memory<byte> packet)
     {
         RequestSlot? answered = null;
+        PayloadHandler? handler = null;
+        ReceivedPayload payload = default;
         lock (_gate)
         {
             if (_isClosed) return;
             if (_handshake is not null) ReceiveForHandshake(packet);
-            else if (_wrapper.Unwrap(packet, out ReceivedPayload payload) != UnwrapStatus.Ok)
+            else if (_wrapper.Unwrap(packet, out payload) != UnwrapStatus.Ok)
             {
                 _droppedCount++;
             }
@@ -173,12 +175,14 @@ internal sealed partial class SessionPump : IAsyncDisposable
             {
                 Hear();
                 if (payload.Type == PayloadType.Ipmi) answered = Match(payload);
+                else handler = HandlerOf(payload);
             }
         }
 
         TellHandshake();
         TellServed();
         answered?.Complete(RequestOutcome.Answered);
+        handler?.Invoke(payload.Data);
     }
 
     /// <summary>Finds the request that a message answers and keeps the answer. The caller has the gate.</summary>

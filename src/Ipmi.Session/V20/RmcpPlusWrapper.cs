@@ -7,6 +7,7 @@ namespace Ipmi.Session;
 public sealed class RmcpPlusWrapper : ISessionWrapper
 {
     private const int SessionHeaderLength = 12;
+    private const int OemExplicitHeaderLength = 18;
     private const int TrailerLength = 2;
     private const int MaxPadLength = 3;
     private const byte PadByte = 0xFF;
@@ -23,6 +24,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     private readonly bool _demandsPad;
     private SequenceCounter _sent = new(1);
     private SequenceWindow _received;
+    private ClearPayloads _clear;
 
     private RmcpPlusWrapper(uint ownSessionId, uint peerSessionId, in RmcpPlusProtection protection, ReadOnlySpan<byte> password, uint ahead)
     {
@@ -66,13 +68,16 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         uint bmcSessionId, uint consoleSessionId, in RmcpPlusProtection protection, ReadOnlySpan<byte> password) =>
         new(bmcSessionId, consoleSessionId, protection, password, SequenceWindow.Strict);
 
+    /// <summary>Whether the session protects what it carries.</summary>
+    public bool IsEncrypted => _encrypted;
+
+    /// <summary>Whether each packet proves who wrote it.</summary>
+    public bool IsAuthenticated => _authenticated;
+
     /// <inheritdoc/>
     public int Wrap(PayloadType type, Span<byte> packet, int payloadLength)
     {
-        int length = _encryptor.Encrypt(packet[SessionHeaderLength..], payloadLength);
-
-        // A stream cipher's vector travels with the first payload of a stream, and any packet may get lost: each is a stream of its own.
-        _encryptor.Restart();
+        int length = Encrypt(packet[SessionHeaderLength..], payloadLength);
         var header = new SessionHeader20
         {
             Encrypted = _encrypted,
@@ -82,7 +87,73 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
             SequenceNumber = _sent.Next(),
             PayloadLength = (ushort)length,
         };
-        int end = header.Encode(packet) + length;
+        return Complete(packet, header.Encode(packet) + length);
+    }
+
+    /// <summary>Bytes to leave free before the next payload of a kind.</summary>
+    public int HeaderLengthOf(PayloadKind kind) =>
+        SessionHeaderLengthOf(kind.Type) + (_clear.Sends(kind.Type) ? 0 : _encryptor.HeaderLength);
+
+    /// <summary>Makes the next packet of any payload, in place, after <see cref="HeaderLengthOf"/> free bytes.</summary>
+    public int Wrap(PayloadKind kind, Span<byte> packet, int payloadLength)
+    {
+        bool isClear = _clear.Sends(kind.Type);
+        int start = SessionHeaderLengthOf(kind.Type);
+        int length = isClear ? payloadLength : Encrypt(packet[start..], payloadLength);
+        if (kind.Type == PayloadType.OemExplicit)
+        {
+            new SessionHeader20OemExplicit
+            {
+                Encrypted = _encrypted && !isClear,
+                Authenticated = _authenticated,
+                PayloadType = kind.Type,
+                OemIana = kind.OemIana,
+                OemPayloadId = kind.OemPayloadId,
+                SessionId = _peerSessionId,
+                SequenceNumber = _sent.Next(),
+                PayloadLength = (ushort)length,
+            }.Encode(packet);
+        }
+        else
+        {
+            new SessionHeader20
+            {
+                Encrypted = _encrypted && !isClear,
+                Authenticated = _authenticated,
+                PayloadType = kind.Type,
+                SessionId = _peerSessionId,
+                SequenceNumber = _sent.Next(),
+                PayloadLength = (ushort)length,
+            }.Encode(packet);
+        }
+
+        return Complete(packet, start + length);
+    }
+
+    /// <summary>
+    /// Lets payloads of a type go without encryption, still authenticated, as both ends agreed (IPMI v2.0 §24.3). Sessions that do not
+    /// authenticate, and IPMI messages, stay as they are.
+    /// </summary>
+    public void SetClear(PayloadType type, bool receive, bool send)
+    {
+        if (type != PayloadType.Ipmi && _authenticated && _encrypted) _clear.Set(type, receive, send);
+    }
+
+    private static int SessionHeaderLengthOf(PayloadType type) =>
+        type == PayloadType.OemExplicit ? OemExplicitHeaderLength : SessionHeaderLength;
+
+    private int Encrypt(Span<byte> payload, int payloadLength)
+    {
+        int length = _encryptor.Encrypt(payload, payloadLength);
+
+        // A stream cipher's vector travels with the first payload of a stream, and any packet may get lost: each is a stream of its own.
+        _encryptor.Restart();
+        return length;
+    }
+
+    /// <summary>Writes pad, trailer and code after a payload.</summary>
+    private int Complete(Span<byte> packet, int end)
+    {
         if (!_authenticated) return end;
 
         // What the code covers is a multiple of four bytes.
@@ -98,13 +169,14 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     public UnwrapStatus Unwrap(Memory<byte> packet, out ReceivedPayload payload)
     {
         payload = default;
-        if (SessionHeader20.Decode(packet, out var header, out int start) != DecodeStatus.Ok)
+        if (!TryDecodeHeader(packet, out SessionHeader20 header, out PayloadKind kind, out int start))
         {
             return PacketRoute.IsRmcpPlus(packet.Span) ? UnwrapStatus.Malformed : UnwrapStatus.OtherSession;
         }
 
         if (header.SessionId != _ownSessionId) return UnwrapStatus.OtherSession;
-        if (header.Authenticated != _authenticated || header.Encrypted != _encrypted) return UnwrapStatus.Unprotected;
+        if (header.Authenticated != _authenticated) return UnwrapStatus.Unprotected;
+        if (header.Encrypted != _encrypted && (header.Encrypted || !_clear.MayReceive(header.PayloadType))) return UnwrapStatus.Unprotected;
         int end = start + header.PayloadLength;
         if (end > packet.Length) return UnwrapStatus.Malformed;
         if (_authenticated && !TrailerFits(packet, end)) return UnwrapStatus.Malformed;
@@ -117,8 +189,14 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         }
 
         _received.Accept(header.SequenceNumber);
+        if (header.Encrypted != _encrypted)
+        {
+            payload = new(header.PayloadType, packet[start..end], _authenticated) { Kind = kind };
+            return UnwrapStatus.Ok;
+        }
+
         if (!_decryptor.TryDecrypt(packet.Span[start..end], out int offset, out int length)) return UnwrapStatus.Undecryptable;
-        payload = new(header.PayloadType, packet.Slice(start + offset, length), _authenticated);
+        payload = new(header.PayloadType, packet.Slice(start + offset, length), _authenticated) { Kind = kind };
         return UnwrapStatus.Ok;
     }
 
@@ -128,6 +206,18 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         _code.Dispose();
         _encryptor.Dispose();
         _decryptor.Dispose();
+    }
+
+    /// <summary>Reads either header; the place of its fields depends on the payload type.</summary>
+    private static bool TryDecodeHeader(ReadOnlyMemory<byte> packet, out SessionHeader20 header, out PayloadKind kind, out int length)
+    {
+        kind = default;
+        if (SessionHeader20.Decode(packet, out header, out length) != DecodeStatus.Ok) return false;
+        if (header.PayloadType != PayloadType.OemExplicit) return true;
+        if (SessionHeader20OemExplicit.Decode(packet, out var oem, out length) != DecodeStatus.Ok) return false;
+        kind = PayloadKind.Oem(oem.OemIana, oem.OemPayloadId);
+        header = header with { SessionId = oem.SessionId, SequenceNumber = oem.SequenceNumber, PayloadLength = oem.PayloadLength };
+        return true;
     }
 
     /// <summary>Whether pad, trailer and code take exactly the bytes that follow the payload.</summary>

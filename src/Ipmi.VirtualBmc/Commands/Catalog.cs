@@ -5,44 +5,116 @@ namespace Ipmi.Virtual;
 /// <summary>All commands of a virtual BMC but those that open and close sessions, which the session layer has.</summary>
 internal sealed class Catalog
 {
+    private readonly VirtualMachine _machine;
     private readonly WatchdogCommands _watchdog;
     private readonly LanChannel _channel = new();
+    private readonly Action<SystemEvent> _log;
+    private readonly ParameterStore _lan;
+    private readonly MessageQueue _queue = new();
+    private readonly DcmiPowerCommands _power;
+    private readonly PefCommands _filters;
 
-    public Catalog(CommandDispatcher dispatcher, VirtualBmcOptions options, Func<IReadOnlyCollection<BmcSession>> sessions, Action coldReset)
+    public Catalog(
+        CommandDispatcher dispatcher,
+        VirtualBmcOptions options,
+        MachineEvents events,
+        Func<IReadOnlyCollection<BmcSession>> sessions,
+        Action coldReset,
+        Func<LanTraffic> traffic,
+        SolPorts solPorts)
     {
         VirtualMachine machine = options.Machine;
+        _machine = machine;
+        _channel.Active = _channel.Saved = options.Lan.Access;
         Users = new(options.Users, _channel);
+        Keys = new(options.Sessions.Kg);
+        _lan = LanConfiguration.Of(options);
         Clock = new(options.Time);
-        Chassis = machine.Chassis;
+        _log = added => machine.EventLog.Add(added.ToEntry(), Clock.Now);
+        foreach (Sensor sensor in machine.Sensors) sensor.Settle(machine.Chassis.PowerIsOn);
         _watchdog = new(machine.Watchdog, machine.Chassis, machine.EventLog, Clock);
 
-        new DeviceCommands(machine.Identity, coldReset).AddTo(dispatcher);
+        new DeviceCommands(IdentityOf(options), coldReset, () => events.Tell(new BmcReset(IsCold: false))).AddTo(dispatcher);
         new ChassisCommands(machine.Chassis, Clock).AddTo(dispatcher);
         new BootCommands(machine.Chassis.Boot, Clock).AddTo(dispatcher);
         _watchdog.AddTo(dispatcher);
         new SensorCommands(machine.Sensors).AddTo(dispatcher);
-        new SdrCommands(new SdrRepository(machine.Sensors)).AddTo(dispatcher);
+        var repository = new SdrRepository(Sdr.Of(machine));
+        new SdrCommands(repository).AddTo(dispatcher);
+        new DeviceSdrCommands(new SdrRepository(Sdr.OfSensors(machine)), machine.Sensors).AddTo(dispatcher);
         new SelCommands(machine.EventLog, Clock).AddTo(dispatcher);
         new FruCommands(machine.FruDevices).AddTo(dispatcher);
         new ChannelCommands(_channel, sessions).AddTo(dispatcher);
         new UserCommands(Users).AddTo(dispatcher);
         new SessionCommands(sessions, options.Sessions.MaxSessions).AddTo(dispatcher);
-        new LanCommands(LanConfiguration.Of(options)).AddTo(dispatcher);
+        new LanCommands(_lan, traffic).AddTo(dispatcher);
+        new DcmiCommands(machine.Dcmi, machine.EventLog.Capacity).AddTo(dispatcher);
+        _power = new(machine, Clock);
+        _power.AddTo(dispatcher);
+        new DcmiThermalCommands(machine.Dcmi, machine.Sensors, repository).AddTo(dispatcher);
+        _filters = new(machine, Clock);
+        _filters.AddTo(dispatcher);
+        new SystemInfoCommands(machine.SystemInformation, machine.Chassis).AddTo(dispatcher);
+        new SecurityKeyCommands(Keys).AddTo(dispatcher);
+        new SerialCommands(Users).AddTo(dispatcher);
+        new SdrUpdateCommands(repository, Clock).AddTo(dispatcher);
+        new AuxiliaryLogCommands(machine.EventLog, Clock).AddTo(dispatcher);
+        new MessageBridge(machine.Satellites, _queue).AddTo(dispatcher);
+        new MessagingCommands(_queue).AddTo(dispatcher);
+        PayloadInfoCommands.AddTo(dispatcher);
+        var sol = new SolConfiguration(options.Sol, solPorts.UdpPort);
+        new SolCommands(sol).AddTo(dispatcher);
+        new PayloadCommands(solPorts, sol, Users).AddTo(dispatcher);
+        new BusCommands(machine.BusDevices).AddTo(dispatcher);
+        new PicmgCommands(machine.FruDevices, machine.Chassis).AddTo(dispatcher);
+        new HpmCommands(machine.Identity).AddTo(dispatcher);
+        new FirewallCommands(dispatcher, new()).AddTo();
+
+        State = new(
+            new ClockState(Clock),
+            new UserState(Users),
+            new ChannelState(_channel),
+            new ParameterState("lan", _lan),
+            new ParameterState("boot", machine.Chassis.Boot.Parameters),
+            new ChassisState(machine.Chassis),
+            new SensorState(machine.Sensors),
+            new EventLogState(machine.EventLog),
+            new FruState(machine.FruDevices));
+        machine.Chassis.Now = () => Clock.Elapsed;
+        machine.Chassis.Happened += events.Tell;
+        machine.Chassis.Boot.Changed += flags => events.Tell(new BootDeviceChanged(flags));
+        machine.EventLog.Added += entry => events.Tell(new EventLogged(entry));
+        Advance();
     }
+
+    /// <summary>What clients have changed; a part that keeps something adds itself here.</summary>
+    public MachineState State { get; }
 
     public UserTable Users { get; }
 
     public BmcClock Clock { get; }
 
-    private Chassis Chassis { get; }
+    /// <summary>K_G.</summary>
+    public ChannelKeys Keys { get; }
 
     /// <summary>Does what is due.</summary>
     public void Advance()
     {
-        Chassis.Advance(Clock.Elapsed);
+        _machine.Chassis.Advance(Clock.Elapsed);
         _watchdog.Advance();
+        foreach (Sensor sensor in _machine.Sensors) sensor.Advance(Clock.Elapsed, _machine.Chassis.PowerIsOn, _log);
+        _power.Advance();
+        _filters.Advance();
     }
 
     /// <summary>What was set for now gives way to what was saved.</summary>
-    public void Restart() => _channel.Active = _channel.Saved;
+    public void Restart()
+    {
+        _channel.Active = _channel.Saved;
+        _lan.Restart();
+    }
+
+    private static DeviceIdentity IdentityOf(VirtualBmcOptions options) => options.ManufacturerId is { } id
+        ? options.Machine.Identity with { ManufacturerId = new(id) }
+        : options.Machine.Identity;
 }

@@ -3,11 +3,12 @@ using Ipmi.Session;
 
 namespace Ipmi.Virtual;
 
-/// <summary>The one LAN channel (IPMI v2.0 §22.22 to §22.24).</summary>
+/// <summary>The channels: IPMB, LAN, serial and the system interface (IPMI v2.0 §22.22 to §22.24). Access is for the LAN alone.</summary>
 internal sealed class ChannelCommands(LanChannel channel, Func<IReadOnlyCollection<BmcSession>> sessions)
 {
     private const uint IpmiForum = 7154;
     private const int MostActiveSessions = 0x3F;
+    private const CompletionCode NotSessionBased = (CompletionCode)0x82;
     private const CompletionCode AccessModeNotSupported = (CompletionCode)0x83;
 
     public void AddTo(CommandDispatcher dispatcher)
@@ -19,21 +20,33 @@ internal sealed class ChannelCommands(LanChannel channel, Func<IReadOnlyCollecti
 
     private IpmiReply<GetChannelInfoResponse> GetInfo(in GetChannelInfoRequest request, BmcContext context)
     {
-        if (!LanChannel.Is(request.Channel)) return CompletionCode.InvalidDataField;
-        return new GetChannelInfoResponse
+        byte channel = request.Channel == ChannelNumber.Present ? LanChannel.Number : request.Channel;
+        GetChannelInfoResponse? info = channel switch
         {
-            Channel = LanChannel.Number,
-            Medium = ChannelMedium.Lan,
-            Protocol = ChannelProtocol.Ipmb,
-            Sessions = SessionSupport.Several,
-            ActiveSessions = (byte)Math.Min(MostActiveSessions, sessions().Count),
-            VendorId = new(IpmiForum),
+            ChannelNumber.PrimaryIpmb => Info(ChannelMedium.Ipmb, ChannelProtocol.Ipmb, SessionSupport.None),
+            LanChannel.Number => Info(ChannelMedium.Lan, ChannelProtocol.Ipmb, SessionSupport.Several),
+            SerialChannel.Number => Info(ChannelMedium.Serial, ChannelProtocol.Terminal, SessionSupport.None),
+            SecondBus.Number => Info(ChannelMedium.Ipmb, ChannelProtocol.Ipmb, SessionSupport.None),
+            ChannelNumber.SystemInterface => Info(ChannelMedium.SystemInterface, ChannelProtocol.Kcs, SessionSupport.None),
+            _ => null,
         };
+        if (info is not { } found) return CompletionCode.InvalidDataField;
+        int active = channel == LanChannel.Number ? sessions().Count : 0;
+        return found with { Channel = channel, ActiveSessions = (byte)Math.Min(MostActiveSessions, active) };
     }
+
+    private static GetChannelInfoResponse Info(ChannelMedium medium, ChannelProtocol protocol, SessionSupport support) =>
+        new() { Medium = medium, Protocol = protocol, Sessions = support, VendorId = new(IpmiForum) };
+
+    /// <summary>What a channel that is not the LAN says to questions of access.</summary>
+    private static CompletionCode Refusal(byte channel) =>
+        channel is ChannelNumber.PrimaryIpmb or SerialChannel.Number or SecondBus.Number or ChannelNumber.SystemInterface
+            ? NotSessionBased
+            : CompletionCode.InvalidDataField;
 
     private IpmiReply<GetChannelAccessResponse> GetAccess(in GetChannelAccessRequest request, BmcContext context)
     {
-        if (!LanChannel.Is(request.Channel)) return CompletionCode.InvalidDataField;
+        if (!LanChannel.Is(request.Channel)) return Refusal(request.Channel);
         ChannelAccessRules? asked = request.Settings switch
         {
             ChannelSettings.NonVolatile => channel.Saved,
@@ -51,7 +64,8 @@ internal sealed class ChannelCommands(LanChannel channel, Func<IReadOnlyCollecti
 
     private IpmiReply<SetChannelAccessResponse> SetAccess(in SetChannelAccessRequest request, BmcContext context)
     {
-        if (!LanChannel.Is(request.Channel) || request.SetAccess > ChannelSettings.Volatile || request.SetPrivilegeLimit > ChannelSettings.Volatile)
+        if (!LanChannel.Is(request.Channel)) return Refusal(request.Channel);
+        if (request.SetAccess > ChannelSettings.Volatile || request.SetPrivilegeLimit > ChannelSettings.Volatile)
         {
             return CompletionCode.InvalidDataField;
         }

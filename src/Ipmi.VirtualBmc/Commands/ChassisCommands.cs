@@ -23,7 +23,7 @@ internal sealed class ChassisCommands(Chassis chassis, BmcClock clock)
         dispatcher.Handle<GetSystemRestartCauseRequest, GetSystemRestartCauseResponse>((in _, _) =>
             new GetSystemRestartCauseResponse { Cause = chassis.RestartCause, Channel = LanChannel.Number });
         dispatcher.Handle<GetPohCounterRequest, GetPohCounterResponse>((in _, _) =>
-            new GetPohCounterResponse { MinutesPerCount = MinutesPerCount, Counts = (uint)(chassis.OnBefore + clock.Elapsed).TotalHours });
+            new GetPohCounterResponse { MinutesPerCount = MinutesPerCount, Counts = (uint)chassis.OnTime.TotalHours });
     }
 
     private IpmiReply<GetChassisCapabilitiesResponse> GetCapabilities(in GetChassisCapabilitiesRequest request, BmcContext context) =>

@@ -4,7 +4,7 @@ using Ipmi.Session;
 namespace Ipmi.Virtual;
 
 /// <summary>Who the BMC is, and its reset (IPMI v2.0 §20, §22.1, §22.2, §22.14).</summary>
-internal sealed class DeviceCommands(DeviceIdentity identity, Action coldReset)
+internal sealed class DeviceCommands(DeviceIdentity identity, Action coldReset, Action warmReset)
 {
     private BmcGlobalEnables _enables = BmcGlobalEnables.SystemEventLogging;
 
@@ -24,7 +24,11 @@ internal sealed class DeviceCommands(DeviceIdentity identity, Action coldReset)
         });
 
         // Sessions and settings outlive a warm reset, and there is nothing else to lose.
-        dispatcher.Handle<WarmResetRequest, WarmResetResponse>((in _, _) => default(WarmResetResponse));
+        dispatcher.Handle<WarmResetRequest, WarmResetResponse>((in _, _) =>
+        {
+            warmReset();
+            return default(WarmResetResponse);
+        });
         dispatcher.Handle<GetBmcGlobalEnablesRequest, GetBmcGlobalEnablesResponse>((in _, _) => new GetBmcGlobalEnablesResponse { Enables = _enables });
         dispatcher.Handle<SetBmcGlobalEnablesRequest, SetBmcGlobalEnablesResponse>(SetEnables);
     }

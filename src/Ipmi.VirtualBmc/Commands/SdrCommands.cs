@@ -8,15 +8,24 @@ internal sealed class SdrCommands(SdrRepository repository)
 {
     private const byte WholeRecord = 0xFF;
 
+    // FFFEh and FFFFh say "this or more" and "not told".
+    private const int MostFreeBytes = 0xFFFD;
+
     public void AddTo(CommandDispatcher dispatcher)
     {
         dispatcher.Handle<GetSdrRepositoryInfoRequest, GetSdrRepositoryInfoResponse>((in _, _) => new GetSdrRepositoryInfoResponse
         {
             Version = new(0x51),
             RecordCount = repository.Count,
-            LastAddition = new(0),
-            LastErase = new(0),
+            FreeBytes = (ushort)Math.Min(MostFreeBytes, repository.Free),
+            LastAddition = repository.LastAddition,
+            LastErase = repository.LastErase,
+            Overflow = repository.HasOverflowed,
+            UpdateSupport = SdrUpdateSupport.Both,
+            SupportsDelete = true,
+            SupportsPartialAdd = true,
             SupportsReserve = true,
+            SupportsAllocationInfo = true,
         });
         dispatcher.Handle<ReserveSdrRepositoryRequest, ReserveSdrRepositoryResponse>((in _, _) =>
             new ReserveSdrRepositoryResponse { ReservationId = repository.Reserve() });

@@ -6,14 +6,16 @@ namespace Ipmi.Virtual;
 internal sealed class BmcClock(TimeProvider time)
 {
     private readonly long _start = time.GetTimestamp();
-    private long _correction;
+
+    /// <summary>Seconds by which the event log's time differs from the clock's.</summary>
+    public long Correction { get; set; }
 
     /// <summary>How long the BMC has run.</summary>
     public TimeSpan Elapsed => time.GetElapsedTime(_start);
 
     /// <summary>The time of the event log, as it was set.</summary>
-    public IpmiTimestamp Now => new((uint)(time.GetUtcNow().ToUnixTimeSeconds() + _correction));
+    public IpmiTimestamp Now => new((uint)(time.GetUtcNow().ToUnixTimeSeconds() + Correction));
 
     /// <summary>Sets the time of the event log.</summary>
-    public void Set(IpmiTimestamp now) => _correction = now.Seconds - time.GetUtcNow().ToUnixTimeSeconds();
+    public void Set(IpmiTimestamp now) => Correction = now.Seconds - time.GetUtcNow().ToUnixTimeSeconds();
 }

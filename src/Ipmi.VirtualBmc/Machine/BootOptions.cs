@@ -26,7 +26,7 @@ public sealed class BootOptions
         Parameters.AddSets((byte)BootOptionParameter.BootInitiatorMailbox, Enumerable.Repeat(new byte[MailboxBlockLength], MailboxBlocks));
     }
 
-    /// <summary>What the next start boots from, and how.</summary>
+    /// <summary>What the next start boots from, and how. Setting is not told to anybody.</summary>
     public BootFlags Flags
     {
         get
@@ -35,7 +35,7 @@ public sealed class BootOptions
             return flags;
         }
 
-        private set
+        set
         {
             Span<byte> bytes = stackalloc byte[BootFlags.MaxLength];
             value.Encode(bytes);
@@ -45,6 +45,9 @@ public sealed class BootOptions
 
     /// <summary>What the system booted from last.</summary>
     public BootDevice LastDevice { get; private set; }
+
+    /// <summary>Told when a client sets the flags.</summary>
+    internal event Action<BootFlags>? Changed;
 
     internal ParameterStore Parameters { get; } = new();
 
@@ -64,7 +67,9 @@ public sealed class BootOptions
         if (code != CompletionCode.Ok) return code;
         if (markInvalid) _invalid.Add(parameter);
         else _invalid.Remove(parameter);
-        if (parameter == BootOptionParameter.BootFlags) _flagsSet = now;
+        if (parameter != BootOptionParameter.BootFlags) return code;
+        _flagsSet = now;
+        Changed?.Invoke(Flags);
         return code;
     }
 

@@ -9,9 +9,13 @@ public sealed class Chassis
 
     private readonly List<ChassisControlOperation> _operations = [];
     private TimeSpan? _identifyEnd;
+    private PendingPower? _pending;
+    private bool _isOn = true;
+    private TimeSpan _onSince;
+    private TimeSpan _onBefore;
 
-    /// <summary>Whether the power is on.</summary>
-    public bool PowerIsOn { get; private set; } = true;
+    /// <summary>Whether the power is on. It is at the start unless set.</summary>
+    public bool PowerIsOn { get => _isOn; init => _isOn = value; }
 
     /// <summary>What happens when mains power returns.</summary>
     public PowerRestorePolicy RestorePolicy { get; set; } = PowerRestorePolicy.StayOff;
@@ -28,11 +32,14 @@ public sealed class Chassis
     /// <summary>Which buttons of the front panel do nothing: the lower four bits.</summary>
     public FrontPanelButtons DisabledButtons { get; set; }
 
-    /// <summary>How long a power cycle stays off, in seconds. It is told to nobody but kept; the cycle itself takes no time.</summary>
+    /// <summary>How long a power cycle stays off, in seconds (IPMI v2.0 §28.9); 0 for no time at all.</summary>
     public byte PowerCycleSeconds { get; set; }
 
+    /// <summary>How long the system takes to shut down when it is asked softly; no time unless set.</summary>
+    public TimeSpan SoftShutdownTime { get; init; }
+
     /// <summary>How long the system had been on before the virtual BMC started.</summary>
-    public TimeSpan OnBefore { get; init; }
+    public TimeSpan OnBefore { get => _onBefore; init => _onBefore = value; }
 
     /// <summary>What the system boots from.</summary>
     public BootOptions Boot { get; } = new();
@@ -42,6 +49,15 @@ public sealed class Chassis
 
     /// <summary>Told after each operation.</summary>
     public event Action<ChassisControlOperation>? Controlled;
+
+    /// <summary>Told what happens to power and identification.</summary>
+    internal event Action<MachineEvent>? Happened;
+
+    /// <summary>How long the virtual BMC has run.</summary>
+    internal Func<TimeSpan> Now { get; set; } = static () => TimeSpan.Zero;
+
+    /// <summary>How long the system has been on in all (IPMI v2.0 §28.14).</summary>
+    internal TimeSpan OnTime => _onBefore + (_isOn ? Now() - _onSince : TimeSpan.Zero);
 
     /// <summary>Does what Chassis Control asks (IPMI v2.0 §28.3).</summary>
     /// <param name="operation">What to do.</param>
@@ -53,26 +69,34 @@ public sealed class Chassis
         if (!PowerIsOn && !worksWhenOff) return CompletionCode.NotSupportedInPresentState;
 
         Boot.Controlled();
+        _pending = null;
         switch (operation)
         {
             case ChassisControlOperation.PowerUp when !PowerIsOn:
+                SwitchOn(cause);
+                break;
+            case ChassisControlOperation.PowerCycle when PowerCycleSeconds > 0:
+                SwitchOff();
+                _pending = new(Now() + TimeSpan.FromSeconds(PowerCycleSeconds), operation, cause);
+                break;
             case ChassisControlOperation.PowerCycle:
-                PowerIsOn = true;
-                LastPowerEvent = LastPowerEvent.OnByCommand;
-                Start(cause);
+                SwitchOn(cause);
                 break;
             case ChassisControlOperation.HardReset:
                 Start(cause);
                 break;
+            case ChassisControlOperation.SoftShutdown when SoftShutdownTime > TimeSpan.Zero:
+                _pending = new(Now() + SoftShutdownTime, operation, cause);
+                break;
             case ChassisControlOperation.PowerDown:
             case ChassisControlOperation.SoftShutdown:
-                PowerIsOn = false;
-                LastPowerEvent = LastPowerEvent.None;
+                SwitchOff();
                 break;
         }
 
         _operations.Add(operation);
         Controlled?.Invoke(operation);
+        Happened?.Invoke(new PowerControlled(operation, PowerIsOn, cause));
         return CompletionCode.Ok;
     }
 
@@ -87,13 +111,51 @@ public sealed class Chassis
             force ? (ChassisIdentifyState.Indefinite, (TimeSpan?)null)
             : interval == TimeSpan.Zero ? (ChassisIdentifyState.Off, null)
             : (ChassisIdentifyState.Temporary, now + interval);
+        Happened?.Invoke(new IdentifyChanged(IdentifyState));
     }
 
-    /// <summary>Ends what is over.</summary>
+    /// <summary>Does what is due.</summary>
     internal void Advance(TimeSpan now)
     {
-        if (_identifyEnd <= now) (IdentifyState, _identifyEnd) = (ChassisIdentifyState.Off, null);
+        if (_identifyEnd <= now)
+        {
+            (IdentifyState, _identifyEnd) = (ChassisIdentifyState.Off, null);
+            Happened?.Invoke(new IdentifyChanged(IdentifyState));
+        }
+
+        if (_pending is { } pending && pending.At <= now) Finish(pending);
         Boot.Advance(now);
+    }
+
+    /// <summary>The power as it was saved: nothing happens to the system.</summary>
+    internal void Restore(bool isOn, TimeSpan onTime, LastPowerEvent lastPowerEvent, SystemRestartCause cause)
+    {
+        (_isOn, _onBefore, _onSince) = (isOn, onTime, Now());
+        (LastPowerEvent, RestartCause) = (lastPowerEvent, cause);
+    }
+
+    /// <summary>The end of a power cycle or of a soft shutdown.</summary>
+    private void Finish(PendingPower pending)
+    {
+        _pending = null;
+        if (pending.Operation == ChassisControlOperation.PowerCycle) SwitchOn(pending.Cause);
+        else SwitchOff();
+        Happened?.Invoke(new PowerControlled(pending.Operation, PowerIsOn, pending.Cause));
+    }
+
+    private void SwitchOn(SystemRestartCause cause)
+    {
+        if (!_isOn) _onSince = Now();
+        _isOn = true;
+        LastPowerEvent = LastPowerEvent.OnByCommand;
+        Start(cause);
+    }
+
+    private void SwitchOff()
+    {
+        if (_isOn) _onBefore += Now() - _onSince;
+        _isOn = false;
+        LastPowerEvent = LastPowerEvent.None;
     }
 
     private void Start(SystemRestartCause cause)
@@ -101,4 +163,6 @@ public sealed class Chassis
         RestartCause = cause;
         Boot.Boot();
     }
+
+    private readonly record struct PendingPower(TimeSpan At, ChassisControlOperation Operation, SystemRestartCause Cause);
 }

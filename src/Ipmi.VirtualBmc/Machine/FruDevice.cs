@@ -1,3 +1,6 @@
+using System.Globalization;
+using Ipmi.Messages;
+
 namespace Ipmi.Virtual;
 
 /// <summary>A FRU device: memory that says what a part is (IPMI v2.0 §34). It can be written as well.</summary>
@@ -18,10 +21,17 @@ public sealed class FruDevice
         byte[] areas = contents.ToBytes();
         (Id, _data) = (id, new byte[Math.Max(LeastSize, areas.Length)]);
         areas.CopyTo(_data, 0);
+        Name = string.Create(CultureInfo.InvariantCulture, $"FRU {id}");
     }
 
     /// <summary>Its number.</summary>
     public byte Id { get; }
+
+    /// <summary>Up to 16 characters for its locator record; device 0 has none.</summary>
+    public string Name { get; init; }
+
+    /// <summary>What it describes.</summary>
+    public EntityReference Entity { get; init; } = new() { Id = EntityId.SystemBoard, Instance = 1 };
 
     /// <summary>Its memory.</summary>
     public Memory<byte> Data => _data;

@@ -9,10 +9,10 @@ internal sealed class LanChannel
     public const byte Number = 1;
 
     /// <summary>What holds now.</summary>
-    public ChannelAccessRules Active { get; set; } = new(ChannelAccessMode.AlwaysAvailable, PrivilegeLevel.Administrator, AlertingDisabled: true);
+    public ChannelAccessRules Active { get; set; } = ChannelAccessRules.Default;
 
     /// <summary>What holds after a cold reset.</summary>
-    public ChannelAccessRules Saved { get; set; } = new(ChannelAccessMode.AlwaysAvailable, PrivilegeLevel.Administrator, AlertingDisabled: true);
+    public ChannelAccessRules Saved { get; set; } = ChannelAccessRules.Default;
 
     /// <summary>Whether a channel number of a request means this channel.</summary>
     public static bool Is(byte channel) => channel is Number or ChannelNumber.Present;
@@ -22,4 +22,8 @@ internal sealed class LanChannel
 /// <param name="Mode">When.</param>
 /// <param name="PrivilegeLimit">Up to which privilege.</param>
 /// <param name="AlertingDisabled">Whether it sends no alerts.</param>
-internal sealed record ChannelAccessRules(ChannelAccessMode Mode, PrivilegeLevel PrivilegeLimit, bool AlertingDisabled);
+public sealed record ChannelAccessRules(ChannelAccessMode Mode, PrivilegeLevel PrivilegeLimit, bool AlertingDisabled)
+{
+    /// <summary>Always, for everybody, without alerts.</summary>
+    public static ChannelAccessRules Default { get; } = new(ChannelAccessMode.AlwaysAvailable, PrivilegeLevel.Administrator, AlertingDisabled: true);
+}

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using Ipmi.Messages;
 
@@ -9,39 +10,53 @@ namespace Ipmi.Virtual;
 /// </summary>
 internal static class LanConfiguration
 {
+    /// <summary>How many alert destinations there are beside destination 0, which is volatile.</summary>
+    public const int Destinations = 4;
+
     private const int CipherSuiteEntries = 16;
-    private const byte StaticAddress = 1;
-    private const int Destinations = 1;
 
     public static ParameterStore Of(VirtualBmcOptions options)
     {
         var store = new ParameterStore();
         byte types = (byte)options.Sessions.AuthenticationTypes.Aggregate(0, (bits, type) => bits | 1 << (int)type);
-        byte[] address = options.Listen.AddressFamily == AddressFamily.InterNetwork ? options.Listen.Address.GetAddressBytes() : [127, 0, 0, 1];
+        LanOptions lan = options.Lan;
+        IPAddress listen = options.Listen.AddressFamily == AddressFamily.InterNetwork ? options.Listen.Address : IPAddress.Loopback;
 
-        store.Add(1, [types], isFixed: true);
-        store.Add(2, [types, types, types, types, 0], isFixed: true);
-        store.Add(3, address);
-        store.Add(4, [StaticAddress]);
-        store.Add(5, [0x02, 0, 0, 0, 0, 0x01], isFixed: true);
-        store.Add(6, [255, 255, 255, 0]);
-        store.Add(7, [0x40, 0x40, 0x10]);
-        store.Add(8, [0x6F, 0x02], isFixed: true);
-        store.Add(10, [0x00]);
-        store.Add(11, [0x04]);
-        store.Add(12, [0, 0, 0, 0]);
-        store.Add(13, [0, 0, 0, 0, 0, 0]);
-        store.Add(14, [0, 0, 0, 0]);
-        store.Add(15, [0, 0, 0, 0, 0, 0]);
-        store.Add(16, [.. "public"u8, .. new byte[12]]);
-        store.Add(17, [Destinations], isFixed: true);
-        store.AddSets(18, Enumerable.Repeat<byte[]>([0, 0, 0], 1 + Destinations));
-        store.AddSets(19, Enumerable.Repeat(new byte[12], 1 + Destinations));
-        store.Add(20, [0, 0]);
-        store.Add(21, [0]);
+        Add(store, LanParameter.AuthenticationTypeSupport, [types], isFixed: true);
+        Add(store, LanParameter.AuthenticationTypeEnables, [types, types, types, types, 0], isFixed: true);
+        Add(store, LanParameter.IpAddress, (lan.Address ?? listen).GetAddressBytes());
+        Add(store, LanParameter.IpAddressSource, [lan.AddressSource]);
+        Add(store, LanParameter.MacAddress, lan.MacAddress.GetAddressBytes());
+        Add(store, LanParameter.SubnetMask, lan.SubnetMask.GetAddressBytes());
+        Add(store, LanParameter.Ipv4Header, [0x40, 0x40, 0x10]);
+        Add(store, LanParameter.PrimaryRmcpPort, [0x6F, 0x02], isFixed: true);
+        Add(store, LanParameter.SecondaryRmcpPort, [0x98, 0x02], isFixed: true);
+        Add(store, LanParameter.ArpControl, [0x00]);
+        Add(store, LanParameter.GratuitousArpInterval, [0x04]);
+        Add(store, LanParameter.DefaultGatewayAddress, lan.Gateway.GetAddressBytes());
+        Add(store, LanParameter.DefaultGatewayMacAddress, [0, 0, 0, 0, 0, 0]);
+        Add(store, LanParameter.BackupGatewayAddress, [0, 0, 0, 0]);
+        Add(store, LanParameter.BackupGatewayMacAddress, [0, 0, 0, 0, 0, 0]);
+        Add(store, LanParameter.CommunityString, [.. "public"u8, .. new byte[12]]);
+        Add(store, LanParameter.NumberOfDestinations, [Destinations], isFixed: true);
+        store.AddSets((byte)LanParameter.DestinationType, Enumerable.Repeat<byte[]>([0, 0, 0], 1 + Destinations));
+
+        // An address of IPv6 has five bytes more.
+        store.Add(
+            (byte)LanParameter.DestinationAddress,
+            new ParameterShape { HasSets = true, Sets = 1 + Destinations, Least = 12, Most = 17 },
+            new byte[12]);
+        Add(store, LanParameter.VlanId, [(byte)lan.Vlan.GetValueOrDefault(), (byte)(lan.Vlan is { } vlan ? 0x80 | vlan >> 8 : 0)]);
+        Add(store, LanParameter.VlanPriority, [0]);
         AddCipherSuites(store, [.. options.Sessions.CipherSuites.Take(CipherSuiteEntries).Select(s => s.Id)]);
+        store.AddSets((byte)LanParameter.DestinationVlan, Enumerable.Repeat<byte[]>([0, 0, 0], 1 + Destinations));
+        Add(store, LanParameter.BadPasswordThreshold, new byte[6]);
+        LanIpv6Configuration.AddTo(store);
         return store;
     }
+
+    private static void Add(ParameterStore store, LanParameter parameter, byte[] value, bool isFixed = false) =>
+        store.Add((byte)parameter, value, isFixed);
 
     /// <summary>How many, which, and up to which privilege: a nibble for each, by its place in the list, low nibble first.</summary>
     private static void AddCipherSuites(ParameterStore store, byte[] suites)
@@ -50,8 +65,8 @@ internal static class LanConfiguration
         suites.CopyTo(list, 1);
         byte[] privileges = new byte[1 + CipherSuiteEntries / 2];
         for (int i = 0; i < suites.Length; i++) privileges[1 + i / 2] |= (byte)((byte)PrivilegeLevel.Administrator << 4 * (i % 2));
-        store.Add(22, [(byte)suites.Length], isFixed: true);
-        store.Add(23, list, isFixed: true);
-        store.Add(24, privileges, isFixed: true);
+        Add(store, LanParameter.CipherSuiteEntrySupport, [(byte)suites.Length], isFixed: true);
+        Add(store, LanParameter.CipherSuiteEntries, list, isFixed: true);
+        Add(store, LanParameter.CipherSuitePrivilegeLevels, privileges, isFixed: true);
     }
 }

@@ -17,22 +17,57 @@ internal sealed class ParameterStore
     private static readonly CompletionCode NotSupported = (CompletionCode)0x80;
     private static readonly CompletionCode Locked = (CompletionCode)0x81;
     private static readonly CompletionCode ReadOnly = (CompletionCode)0x82;
+    private static readonly CompletionCode WriteOnly = (CompletionCode)0x83;
 
     private readonly Dictionary<byte, Parameter> _parameters = [];
     private Dictionary<byte, Parameter>? _before;
 
     /// <summary>Declares a parameter that can be read and, unless it is fixed, written with as many bytes.</summary>
-    public void Add(byte number, byte[] value, bool isFixed = false) => _parameters.Add(number, new([value], HasSets: false, isFixed));
+    public void Add(byte number, byte[] value, bool isFixed = false) => Add(
+        number, new() { Least = value.Length, Most = value.Length, Access = isFixed ? ParameterAccess.ReadOnly : ParameterAccess.ReadWrite }, value);
 
-    /// <summary>Declares a parameter of several sets; the first byte of each is its number, from 0.</summary>
-    public void AddSets(byte number, IEnumerable<byte[]> sets) =>
-        _parameters.Add(number, new([.. sets.Select((value, i) => (byte[])[(byte)i, .. value])], HasSets: true, IsFixed: false));
+    /// <summary>Declares a parameter of several sets; the first byte of each is its number.</summary>
+    public void AddSets(byte number, IEnumerable<byte[]> sets, byte first = 0, bool isFixed = false)
+    {
+        byte[][] values = [.. sets];
+        int length = values.Length == 0 ? 0 : values[0].Length;
+        var shape = new ParameterShape
+        {
+            HasSets = true,
+            FirstSet = first,
+            Sets = values.Length,
+            Least = length,
+            Most = length,
+            Access = isFixed ? ParameterAccess.ReadOnly : ParameterAccess.ReadWrite,
+        };
+        _parameters.Add(number, new(shape, [.. values.Select((value, i) => (byte[])[(byte)(first + i), .. value])]));
+    }
 
-    /// <summary>A parameter's value, for whoever acts upon it.</summary>
-    public ReadOnlySpan<byte> Value(byte number) => _parameters[number].Sets[0];
+    /// <summary>Declares a parameter of any shape; every set and block of it starts with the same value.</summary>
+    public void Add(byte number, ParameterShape shape, byte[] value)
+    {
+        byte[][] values = new byte[shape.Sets * shape.Blocks][];
+        for (int i = 0; i < values.Length; i++)
+        {
+            byte[] set = shape.HasSets ? [(byte)(shape.FirstSet + i / shape.Blocks)] : [];
+            byte[] block = shape.HasBlocks ? [(byte)(shape.FirstBlock + i % shape.Blocks)] : [];
+            values[i] = [.. set, .. block, .. value];
+        }
+
+        _parameters.Add(number, new(shape, values));
+    }
+
+    /// <summary>A parameter's value, for whoever acts upon it: that of its first set and block, selectors included.</summary>
+    public ReadOnlySpan<byte> Value(byte number) => _parameters[number].Values[0];
+
+    /// <summary>The values of all sets and blocks of a parameter, selectors included.</summary>
+    public IReadOnlyList<byte[]> Values(byte number) => _parameters[number].Values;
 
     /// <summary>Reads a parameter.</summary>
-    public CompletionCode Get(byte number, byte set, out ReadOnlyMemory<byte> value)
+    public CompletionCode Get(byte number, byte set, out ReadOnlyMemory<byte> value) => Get(number, set, 0, out value);
+
+    /// <summary>Reads one block of a parameter.</summary>
+    public CompletionCode Get(byte number, byte set, byte block, out ReadOnlyMemory<byte> value)
     {
         value = default;
         if (number == SetInProgress)
@@ -42,9 +77,10 @@ internal sealed class ParameterStore
         }
 
         if (!_parameters.TryGetValue(number, out Parameter? parameter)) return NotSupported;
-        int index = parameter.HasSets ? set : 0;
-        if (index >= parameter.Sets.Length) return CompletionCode.ParameterOutOfRange;
-        value = parameter.Sets[index];
+        if (parameter.Shape.Access == ParameterAccess.WriteOnly) return WriteOnly;
+        int index = parameter.Shape.IndexOf(set, block);
+        if (index < 0) return CompletionCode.ParameterOutOfRange;
+        value = parameter.Values[index];
         return CompletionCode.Ok;
     }
 
@@ -53,15 +89,38 @@ internal sealed class ParameterStore
     {
         if (number == SetInProgress) return value.Length == 1 ? Lock(value[0]) : CompletionCode.RequestDataLengthInvalid;
         if (!_parameters.TryGetValue(number, out Parameter? parameter)) return NotSupported;
-        if (parameter.IsFixed) return ReadOnly;
-        if (value.Length != parameter.Sets[0].Length) return CompletionCode.RequestDataLengthInvalid;
-        int index = parameter.HasSets ? value[0] : 0;
-        if (index >= parameter.Sets.Length) return CompletionCode.ParameterOutOfRange;
-        byte[][] sets = [.. parameter.Sets];
-        sets[index] = value.ToArray();
-        _parameters[number] = parameter with { Sets = sets };
+        ParameterShape shape = parameter.Shape;
+        if (shape.Access == ParameterAccess.ReadOnly) return ReadOnly;
+        int length = value.Length - shape.Selectors;
+        if (length < shape.Least || length > shape.Most) return CompletionCode.RequestDataLengthInvalid;
+        byte set = shape.HasSets ? value[0] : (byte)0;
+        byte block = shape.HasBlocks ? value[shape.Selectors - 1] : (byte)0;
+        int index = shape.IndexOf(set, block);
+        if (index < 0) return CompletionCode.ParameterOutOfRange;
+        byte[][] values = [.. parameter.Values];
+        values[index] = value.ToArray();
+        _parameters[number] = parameter with { Values = values };
         return CompletionCode.Ok;
     }
+
+    /// <summary>The parameters that can be written, with the values of their sets and blocks.</summary>
+    public IEnumerable<(byte Number, byte[][] Values)> Writable => _parameters
+        .Where(p => p.Value.Shape.Access != ParameterAccess.ReadOnly)
+        .OrderBy(p => p.Key)
+        .Select(p => (p.Key, p.Value.Values));
+
+    /// <summary>Takes values that were saved. What does not fit the parameters that there are is left out.</summary>
+    public void Restore(byte number, byte[][] values)
+    {
+        if (!_parameters.TryGetValue(number, out Parameter? parameter) || parameter.Shape.Access == ParameterAccess.ReadOnly) return;
+        ParameterShape shape = parameter.Shape;
+        bool fits = values.Length == parameter.Values.Length
+            && values.All(value => value.Length - shape.Selectors >= shape.Least && value.Length - shape.Selectors <= shape.Most);
+        if (fits) _parameters[number] = parameter with { Values = values };
+    }
+
+    /// <summary>A restart ends what a writer had begun: it is taken back.</summary>
+    public void Restart() => Lock(SetComplete);
 
     private CompletionCode Lock(byte state)
     {
@@ -84,5 +143,5 @@ internal sealed class ParameterStore
         }
     }
 
-    private sealed record Parameter(byte[][] Sets, bool HasSets, bool IsFixed);
+    private sealed record Parameter(ParameterShape Shape, byte[][] Values);
 }

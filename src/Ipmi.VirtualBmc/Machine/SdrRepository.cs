@@ -1,9 +1,7 @@
-using Ipmi.Messages;
-
 namespace Ipmi.Virtual;
 
 /// <summary>The sensor data records of a machine, with reservations (IPMI v2.0 §33).</summary>
-internal sealed class SdrRepository
+internal sealed partial class SdrRepository
 {
     /// <summary>Stands for the first record.</summary>
     public const ushort First = 0x0000;
@@ -13,9 +11,10 @@ internal sealed class SdrRepository
 
     private readonly List<byte[]> _records;
     private ushort _reservation;
+    private bool _isCancelled;
 
-    public SdrRepository(IReadOnlyList<Sensor> sensors) =>
-        _records = [.. sensors.Select((sensor, i) => Encoded(sensor.ToRecord((ushort)(i + 1))))];
+    /// <summary>Takes records whose IDs count from 1.</summary>
+    public SdrRepository(IEnumerable<byte[]> records) => _records = [.. records];
 
     public ushort Count => (ushort)_records.Count;
 
@@ -23,26 +22,20 @@ internal sealed class SdrRepository
     public ushort Reserve()
     {
         _reservation = _reservation == ushort.MaxValue ? (ushort)1 : (ushort)(_reservation + 1);
+        _isCancelled = false;
         return _reservation;
     }
 
     /// <summary>Whether a partial read may go on.</summary>
-    public bool IsReserved(ushort reservation) => reservation != 0 && reservation == _reservation;
+    public bool IsReserved(ushort reservation) => reservation != 0 && reservation == _reservation && !_isCancelled;
 
     /// <summary>Finds a record and the ID of the one after it.</summary>
     public ReadOnlyMemory<byte>? Find(ushort recordId, out ushort next)
     {
-        int index = recordId switch { First => 0, Last => _records.Count - 1, _ => recordId - 1 };
-        next = index + 1 < _records.Count ? (ushort)(index + 2) : Last;
+        int index = IndexOf(recordId);
+        next = index >= 0 && index + 1 < _records.Count ? IdOf(_records[index + 1]) : Last;
 
         // Not "null": that would turn into empty memory.
-        return index >= 0 && index < _records.Count ? _records[index] : default(ReadOnlyMemory<byte>?);
-    }
-
-    private static byte[] Encoded(FullSensorRecord record)
-    {
-        byte[] bytes = new byte[record.EncodedLength];
-        record.Encode(bytes);
-        return bytes;
+        return index >= 0 ? _records[index] : default(ReadOnlyMemory<byte>?);
     }
 }

@@ -46,6 +46,9 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
     /// <summary>The entries, the oldest first.</summary>
     public IReadOnlyList<Octets> Entries => [.. _entries.Select(e => new Octets(e))];
 
+    /// <summary>Told of each entry that was added, with its ID and time.</summary>
+    internal event Action<Octets>? Added;
+
     /// <summary>Appends an entry. It gets an ID, and the time where its type has one (below E0h).</summary>
     /// <param name="entry">16 bytes; ID and time in it do not matter.</param>
     /// <param name="now">The time.</param>
@@ -66,6 +69,7 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
         _entries.Add(added);
         _reservation = 0;
         LastAddition = now;
+        Added?.Invoke(new(added));
         return _lastId;
     }
 
@@ -109,6 +113,15 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
         HasOverflowed = false;
         LastErase = now;
         _reservation = 0;
+    }
+
+    /// <summary>Takes entries that were saved, with their IDs and times.</summary>
+    internal void Restore(IEnumerable<byte[]> entries, IpmiTimestamp lastAddition, IpmiTimestamp lastErase, bool hasOverflowed)
+    {
+        _entries.Clear();
+        _entries.AddRange(entries.Where(e => e.Length == EntryLength).Take(Capacity));
+        _lastId = _entries.Count > 0 ? IdOf(_entries[^1]) : (ushort)0;
+        (LastAddition, LastErase, HasOverflowed) = (lastAddition, lastErase, hasOverflowed);
     }
 
     private int IndexOf(ushort recordId) => recordId switch

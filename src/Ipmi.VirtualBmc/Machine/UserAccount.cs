@@ -70,6 +70,9 @@ internal sealed class UserAccount(byte id)
         _password = password.ToArray();
     }
 
+    /// <summary>The password as it is stored, for whoever saves it.</summary>
+    public ReadOnlySpan<byte> StoredPassword => _password;
+
     /// <summary>Compares a password of the length that is stored.</summary>
     public bool HasPassword(ReadOnlySpan<byte> password) => CryptographicOperations.FixedTimeEquals(password, _password);
 

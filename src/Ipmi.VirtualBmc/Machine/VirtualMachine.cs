@@ -4,7 +4,7 @@ using Ipmi.Messages;
 namespace Ipmi.Virtual;
 
 /// <summary>The machine that a virtual BMC manages: who it is, its power, sensors, event log, FRU devices. As it is made, a small server that is on.</summary>
-public sealed class VirtualMachine
+public sealed partial class VirtualMachine
 {
     /// <summary>What Get Device ID says.</summary>
     public DeviceIdentity Identity { get; init; } = new();

@@ -58,7 +58,7 @@ public class ParameterTests
         Assert.Equal([0, 0, 0, 0], Get(18));
         var get = new GetLanConfigurationParametersRequest { Channel = 1, Parameter = (LanParameter)18, Set = 1 };
         Assert.Equal([1, 7, 5, 3], _lab.Run(_session.SendAsync(get)).Data.ToArray());
-        Assert.Equal(CompletionCode.ParameterOutOfRange, _lab.Code(_session.SendAsync(get with { Set = 2 })));
+        Assert.Equal(CompletionCode.ParameterOutOfRange, _lab.Code(_session.SendAsync(get with { Set = 5 })));
     }
 
     [Fact]

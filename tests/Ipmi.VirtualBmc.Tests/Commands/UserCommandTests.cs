@@ -48,7 +48,9 @@ public class UserCommandTests
     [InlineData(15)]
     [InlineData(17)]
     public void A_password_of_another_length_is_refused_with_C7h(int length) =>
-        Assert.Equal(CompletionCode.RequestDataLengthInvalid, Password(PasswordOperation.SetPassword, new byte[length]));
+        Assert.Equal(
+            CompletionCode.RequestDataLengthInvalid,
+            _lab.Send(_session, NetFn.App, 0x47, [6, (byte)PasswordOperation.SetPassword, .. new byte[length]]).CompletionCode);
 
     [Fact]
     public void User_1_has_no_name_and_others_may_not_be_invented()

@@ -1,0 +1,65 @@
+using Ipmi.Messages;
+
+namespace Ipmi.Virtual;
+
+/// <summary>The sensor data records that a machine's parts make (IPMI v2.0 §43).</summary>
+internal static class Sdr
+{
+    private const int HeaderLength = 5;
+    private const byte FruDeviceType = 0x10;
+    private const DeviceSupport BmcSupport =
+        DeviceSupport.Sensor | DeviceSupport.SdrRepository | DeviceSupport.Sel | DeviceSupport.FruInventory | DeviceSupport.Chassis;
+
+    /// <summary>A record for the controller, each sensor, and each FRU device but the controller's own.</summary>
+    public static IEnumerable<byte[]> Of(VirtualMachine machine) =>
+        Sensors(machine.Sensors)
+            .Concat(machine.FruDevices.Where(d => d.Id != 0).Select(FruLocator))
+            .Append(BmcLocator)
+            .Select(Numbered);
+
+    /// <summary>A record for each sensor.</summary>
+    public static IEnumerable<byte[]> OfSensors(VirtualMachine machine) => Sensors(machine.Sensors).Select(Numbered);
+
+    /// <summary>The first five bytes of a record.</summary>
+    public static SdrRecordHeader Header(ushort recordId, SdrRecordType type, int length) =>
+        new() { RecordId = recordId, Version = new(0x51), RecordType = type, RecordLength = (byte)(length - HeaderLength) };
+
+    private static byte[] Numbered(Func<ushort, byte[]> record, int index) => record((ushort)(index + 1));
+
+    private static IEnumerable<Func<ushort, byte[]>> Sensors(IEnumerable<Sensor> sensors) => sensors.Select(sensor =>
+        (Func<ushort, byte[]>)(sensor.HasThresholds ? id => Bytes(sensor.ToRecord(id)) : id => Bytes(sensor.ToCompactRecord(id))));
+
+    private static Func<ushort, byte[]> FruLocator(FruDevice device) => id =>
+    {
+        var record = new FruDeviceLocatorRecord
+        {
+            AccessAddress = MessageAddress.Bmc,
+            DeviceId = device.Id,
+            IsLogical = true,
+            DeviceType = FruDeviceType,
+            Entity = device.Entity,
+            Name = new(device.Name),
+        };
+        return Bytes(record with { Header = Header(id, SdrRecordType.FruDeviceLocator, record.EncodedLength) });
+    };
+
+    private static byte[] BmcLocator(ushort id)
+    {
+        var record = new ManagementControllerLocatorRecord
+        {
+            Address = MessageAddress.Bmc,
+            IsStatic = true,
+            Supports = BmcSupport,
+            Entity = new() { Id = EntityId.SystemManagementModule, Instance = 1 },
+            Name = new("BMC"),
+        };
+        return Bytes(record with { Header = Header(id, SdrRecordType.ManagementControllerLocator, record.EncodedLength) });
+    }
+
+    private static byte[] Bytes<T>(T record) where T : struct, IWireMessage<T>
+    {
+        byte[] bytes = new byte[record.EncodedLength];
+        record.Encode(bytes);
+        return bytes;
+    }
+}

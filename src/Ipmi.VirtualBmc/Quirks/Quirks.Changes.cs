@@ -1,0 +1,61 @@
+using Ipmi.Messages;
+
+namespace Ipmi.Virtual;
+
+/// <content>What the rows are made of.</content>
+public static partial class Quirks
+{
+    private static Quirk App(byte command, string name, string summary, string seenOn, QuirkChange change) =>
+        Of(NetFn.App, command, name, summary, seenOn, change);
+
+    private static Quirk Storage(byte command, string name, string summary, string seenOn, QuirkChange change) =>
+        Of(NetFn.Storage, command, name, summary, seenOn, change);
+
+    private static Quirk Sensor(byte command, string name, string summary, string seenOn, QuirkChange change) =>
+        Of(NetFn.SensorEvent, command, name, summary, seenOn, change);
+
+    private static Quirk Of(NetFn netFn, byte command, string name, string summary, string seenOn, QuirkChange change) =>
+        new(name, summary, seenOn) { NetFn = netFn, Command = command, Change = change };
+
+    private static QuirkChange Refusing(byte code) => (_, response, _) => Refuse(response, code);
+
+    /// <summary>A read of more bytes than the BMC likes is refused with CAh; where the request says how many, counts from 0.</summary>
+    private static QuirkChange Chunk(int countAt, byte most) => (request, response, length) =>
+        request.Length > countAt && request[countAt] > most ? Refuse(response, (byte)CompletionCode.CannotReturnRequestedBytes) : length;
+
+    private static QuirkChange SelType(byte type) => (request, response, length) =>
+        IsStart(request, length) && response[RecordAt + 2] == 0x02 ? With(response, length, RecordAt + 2, type) : length;
+
+    private static int WrongFruChecksum(ReadOnlySpan<byte> request, Span<byte> response, int length)
+    {
+        if (request.Length < 4 || response[0] != 0) return length;
+        int at = FruDataAt + FruHeaderChecksum - (request[1] | request[2] << 8);
+        return at >= FruDataAt && at < length ? With(response, length, at, (byte)(response[at] ^ 0x5A)) : length;
+    }
+
+    private static int SwappedPort(ReadOnlySpan<byte> request, Span<byte> response, int length)
+    {
+        if (length > SolPortAt + 1) (response[SolPortAt], response[SolPortAt + 1]) = (response[SolPortAt + 1], response[SolPortAt]);
+        return length;
+    }
+
+    private static int Refuse(Span<byte> response, byte code) => With(response, 1, 0, code);
+
+    private static int With(Span<byte> response, int length, int at, byte value)
+    {
+        response[at] = value;
+        return length;
+    }
+
+    private static int Filled(Span<byte> response, int length, int from, int to, byte value = 0xFF)
+    {
+        response[from..to].Fill(value);
+        return length;
+    }
+
+    private static bool IsLast(ReadOnlySpan<byte> response, int length) =>
+        length > RecordAt && response[NextIdAt] == 0xFF && response[NextIdAt + 1] == 0xFF;
+
+    /// <summary>Whether a Get SDR or Get SEL Entry begins at the record's start.</summary>
+    private static bool IsStart(ReadOnlySpan<byte> request, int length) => request.Length > 4 && request[4] == 0 && length > RecordAt + 2;
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Ipmi.Messages;
+
+namespace Ipmi.Virtual;
+
+/// <summary>
+/// The quirks of commands that a virtual BMC can have. Each is a row: its name, what is different, where it was seen, and how the
+/// response to one command changes. Quirks of sessions are <c>BmcQuirks</c>.
+/// </summary>
+public static partial class Quirks
+{
+    // Places in responses, the completion code being 0.
+    private const int SdrCountAt = 2;
+    private const int NextIdAt = 1;
+    private const int RecordAt = 3;
+    private const int FruDataAt = 2;
+    private const int SolSizesAt = 5;
+    private const int SolPortAt = 9;
+
+    private const int FruHeaderChecksum = 7;
+    private const byte WholeRecord = 0xFF;
+
+    /// <summary>All of them, by name.</summary>
+    public static ImmutableArray<Quirk> All { get; } =
+    [
+        Storage(0x20, "sdr-count-high", "Get SDR Repository Info counts a record too many", "Fujitsu RX100, RX200 S8, RX300",
+            (_, response, length) => With(response, length, SdrCountAt, (byte)(response[SdrCountAt] + 1))),
+        Storage(0x20, "sdr-info-d4", "Get SDR Repository Info is refused with D4h", "Wiwynn Windmill", Refusing(0xD4)),
+        Storage(0x20, "sdr-info-c1", "Get SDR Repository Info is not supported", "Artesyn ATCA-7367", Refusing(0xC1)),
+        Storage(0x23, "sdr-last-c3", "Get SDR of the last record is answered with C3h", "Dell FC830",
+            (_, response, length) => IsLast(response, length) ? Refuse(response, 0xC3) : length),
+        Storage(0x23, "sdr-never-ends", "after the last SDR comes the first again", "Inspur",
+            (_, response, length) => IsLast(response, length) ? Filled(response, length, NextIdAt, RecordAt, 0) : length),
+        Storage(0x23, "sdr-other-id", "the record says another ID than the one asked for", "Supermicro X6DHR",
+            (request, response, length) => IsStart(request, length) ? With(response, length, RecordAt, (byte)(response[RecordAt] + 1)) : length),
+        Storage(0x23, "sdr-whole-short", "Get SDR of a whole record gives 32 bytes", "Xyratex HB-F8-SRAY",
+            (request, _, length) => request.Length > 5 && request[5] == WholeRecord ? Math.Min(length, RecordAt + 32) : length),
+        Storage(0x23, "sdr-chunk-16", "Get SDR gives no more than 16 bytes at once", "several", Chunk(5, 16)),
+        Storage(0x11, "fru-chunk-8", "Read FRU Data gives no more than 8 bytes at once", "several", Chunk(3, 8)),
+        Storage(0x11, "fru-chunk-16", "Read FRU Data gives no more than 16 bytes at once", "several", Chunk(3, 16)),
+        Storage(0x11, "fru-chunk-32", "Read FRU Data gives no more than 32 bytes at once", "several", Chunk(3, 32)),
+        Storage(0x11, "fru-checksum", "the checksum of the FRU header is wrong", "Inventec, Dell R610, R710, Intel Tiger", WrongFruChecksum),
+        Storage(0x43, "sel-type-00", "events in the SEL have record type 00h", "HP DL380 G5", SelType(0x00)),
+        Storage(0x43, "sel-type-03", "events in the SEL have record type 03h", "Intel S2600JF", SelType(0x03)),
+        Storage(0x42, "sel-reserve-d4", "Reserve SEL is refused with D4h", "Supermicro H8QME", Refusing(0xD4)),
+        .. SensorCodes.Select(code => Sensor(0x2D, $"sensor-1-{code:x2}", $"reading sensor 1 is answered with {code:X2}h",
+            "Dell 2650, 2950, Sun V20z, X4450, HP DL145 G2",
+            (request, response, length) => request.Length > 0 && request[0] == 1 ? Refuse(response, code) : length)),
+        Sensor(0x2D, "sensor-no-states", "Get Sensor Reading gives no states", "Dell 2950, Inventec 5441", (_, _, length) => Math.Min(length, 3)),
+        Sensor(0x2D, "sensor-scanning-disabled", "live sensors say that scanning is disabled", "Dell 2900, 2950, R410, R610, HP rx3600",
+            (_, response, length) => length > 2 ? With(response, length, 2, (byte)(response[2] & ~0x40)) : length),
+        Sensor(0x27, "thresholds-c1", "Get Sensor Thresholds is not supported", "HP DL585, Vadatech VT811", Refusing(0xC1)),
+        App(0x54, "no-cipher-list", "Get Channel Cipher Suites is not supported", "several", Refusing(0xC1)),
+        App(0x4E, "no-channel-payload-support", "Get Channel Payload Support is not supported", "Sun Fire 4100, Quanta Winterfell", Refusing(0xC1)),
+        App(0x4A, "payload-status-cc", "Get Payload Activation Status is answered with CCh", "Supermicro X8SIL-F", Refusing(0xCC)),
+        App(0x48, "sol-size", "Activate Payload names sizes that make no sense", "Asus P5M2, Intel S5500WBV, Supermicro X8DT",
+            (_, response, length) => length > SolPortAt ? Filled(response, length, SolSizesAt, SolPortAt) : length),
+        App(0x48, "sol-port-swapped", "Activate Payload names its port with bytes swapped", "Supermicro X8DTH-iF", SwappedPort),
+        App(0x37, "guid-zero", "Get System GUID is all zero", "Supermicro", (_, response, length) => Filled(response, length, 1, length, 0)),
+        App(0x25, "watchdog-empty", "Get Watchdog Timer gives nothing", "Supermicro", (_, _, _) => 1),
+        App(0x25, "watchdog-stopped", "the watchdog never says that it runs", "Sun x4100, x4200, x4500",
+            (_, response, length) => length > 1 ? With(response, length, 1, (byte)(response[1] & ~0x40)) : length),
+        App(0x59, "system-info-d4", "Get System Info Parameters is refused with D4h", "Supermicro X8DTL-3F, X9DRFR, Windmill", Refusing(0xD4)),
+        Of(NetFn.Chassis, 0x09, "boot-flags-long", "Get System Boot Options gives twelve bytes too many", "HP DL380 G5",
+            (_, response, length) => response[0] == 0 && length + 12 <= response.Length ? Filled(response, length + 12, length, length + 12, 0) : length),
+        Of(NetFn.Transport, 0x01, "lan-read-only-d5", "a LAN parameter that is read-only is refused with D5h", "Dell R610, R710, Xyratex",
+            (_, response, length) => response[0] == 0x82 ? Refuse(response, 0xD5) : length),
+        Of(NetFn.GroupExtension, 0x02, "dcmi-power-empty", "DCMI Get Power Reading gives nothing", "Supermicro", (_, _, _) => 1),
+    ];
+
+    private static byte[] SensorCodes => [0xC9, 0xCB, 0xCC, 0xCD, 0xCE, 0xD3, 0xD5, 0xFF];
+}

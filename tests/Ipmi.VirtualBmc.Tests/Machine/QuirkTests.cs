@@ -1,0 +1,112 @@
+using Ipmi.Messages;
+using Ipmi.Session;
+
+namespace Ipmi.Virtual.Tests.Machine;
+
+public class QuirkTests
+{
+    private static readonly Dictionary<string, (NetFn NetFn, byte Command, string Request)> Asked = new()
+    {
+        ["sdr-count-high"] = (NetFn.Storage, 0x20, ""),
+        ["sdr-info-d4"] = (NetFn.Storage, 0x20, ""),
+        ["sdr-info-c1"] = (NetFn.Storage, 0x20, ""),
+        ["sdr-last-c3"] = (NetFn.Storage, 0x23, "0000FFFF00FF"),
+        ["sdr-never-ends"] = (NetFn.Storage, 0x23, "0000FFFF00FF"),
+        ["sdr-other-id"] = (NetFn.Storage, 0x23, "0000010000FF"),
+        ["sdr-whole-short"] = (NetFn.Storage, 0x23, "0000010000FF"),
+        ["sdr-chunk-16"] = (NetFn.Storage, 0x23, "000001000011"),
+        ["fru-chunk-8"] = (NetFn.Storage, 0x11, "00000009"),
+        ["fru-chunk-16"] = (NetFn.Storage, 0x11, "00000011"),
+        ["fru-chunk-32"] = (NetFn.Storage, 0x11, "00000021"),
+        ["fru-checksum"] = (NetFn.Storage, 0x11, "00000008"),
+        ["sel-type-00"] = (NetFn.Storage, 0x43, "0000000000FF"),
+        ["sel-type-03"] = (NetFn.Storage, 0x43, "0000000000FF"),
+        ["sel-reserve-d4"] = (NetFn.Storage, 0x42, ""),
+        ["sensor-no-states"] = (NetFn.SensorEvent, 0x2D, "01"),
+        ["sensor-scanning-disabled"] = (NetFn.SensorEvent, 0x2D, "01"),
+        ["thresholds-c1"] = (NetFn.SensorEvent, 0x27, "01"),
+        ["no-cipher-list"] = (NetFn.App, 0x54, "0E0080"),
+        ["guid-zero"] = (NetFn.App, 0x37, ""),
+        ["watchdog-empty"] = (NetFn.App, 0x25, ""),
+        ["boot-flags-long"] = (NetFn.Chassis, 0x09, "050000"),
+    };
+
+    public static TheoryData<string> Names => [.. Asked.Keys, .. Quirks.All.Where(q => q.Name.StartsWith("sensor-1-", StringComparison.Ordinal)).Select(q => q.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_quirk_changes_the_answer_that_it_names_and_no_other(string name)
+    {
+        (NetFn netFn, byte command, string request) = Asked.GetValueOrDefault(name, (NetFn.SensorEvent, (byte)0x2D, "01"));
+        byte[] data = Convert.FromHexString(request);
+        Assert.NotEqual(Answer(netFn, command, data), Answer(netFn, command, data, name));
+        Assert.Equal(Answer(NetFn.App, 0x01, []), Answer(NetFn.App, 0x01, [], name));
+    }
+
+    [Fact]
+    public void A_quirk_of_one_sensor_leaves_the_others() => Assert.StartsWith("00", Answer(NetFn.SensorEvent, 0x2D, [2], "sensor-1-cb"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_chunk_of_the_size_that_the_BMC_likes_is_read() =>
+        Assert.StartsWith("00", Answer(NetFn.Storage, 0x11, [0, 0, 0, 8], "fru-chunk-8"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_of_quirks_and_profiles_are_their_own_and_every_profile_names_quirks_that_there_are()
+    {
+        Assert.Equal(Quirks.All.Length, Quirks.All.Select(q => q.Name).Distinct().Count());
+        Assert.Equal(BmcProfile.All.Length, BmcProfile.All.Select(p => p.Name).Distinct().Count());
+        Assert.All(BmcProfile.All.SelectMany(p => p.Quirks), name => Assert.Contains(Quirks.All, q => q.Name == name));
+    }
+
+    [Fact]
+    public void A_quirk_that_there_is_not_is_refused_at_the_start() =>
+        Assert.Throws<ArgumentException>(() => new Lab(with: o => o with { Quirks = ["none"] }));
+
+    [Fact]
+    public void Every_profile_can_be_logged_in_to()
+    {
+        foreach (BmcProfile profile in BmcProfile.All)
+        {
+            var lab = new Lab(with: profile.Apply);
+            GetDeviceIdResponse id = lab.Run(lab.Open().SendAsync(new GetDeviceIdRequest()));
+            Assert.Equal(profile.ManufacturerId ?? 0, id.ManufacturerId.Value);
+        }
+    }
+
+    [Fact]
+    public void Busy_answers_come_by_seed_and_nothing_is_executed()
+    {
+        (int Busy, int Done) Count(int seed)
+        {
+            var lab = new Lab(with: o => o with { Faults = new() { Busy = 0.5, Seed = seed } });
+            LanSession session = lab.Open();
+            int busy = Enumerable.Range(0, 100).Count(_ =>
+                lab.Send(session, NetFn.Chassis, 0x02, (byte)ChassisControlOperation.HardReset).CompletionCode == CompletionCode.NodeBusy);
+            return (busy, lab.Machine.Chassis.Operations.Count);
+        }
+
+        (int busy, int done) = Count(1);
+        Assert.InRange(busy, 30, 70);
+        Assert.Equal(100, busy + done);
+        Assert.Equal((busy, done), Count(1));
+    }
+
+    [Fact]
+    public void Latency_delays_the_answer()
+    {
+        var lab = new Lab(with: o => o with { Faults = new() { Link = new() { Delay = TimeSpan.FromMilliseconds(50) } } });
+        LanSession session = lab.Open();
+        TimeSpan before = lab.Clock.Elapsed;
+        lab.Run(session.SendAsync(new GetDeviceIdRequest()));
+        Assert.True(lab.Clock.Elapsed - before >= TimeSpan.FromMilliseconds(50));
+    }
+
+    private static string Answer(NetFn netFn, byte command, byte[] request, params string[] quirks)
+    {
+        var machine = new VirtualMachine();
+        var lab = new Lab(machine, o => o with { Quirks = [.. quirks] });
+        machine.EventLog.Add(new SystemEvent(MessageAddress.Bmc, SensorType.Fan, 3, 1, false, 2).ToEntry(), new(1000));
+        RawResponse response = lab.Send(lab.Open(), netFn, command, request);
+        return $"{(byte)response.CompletionCode:X2}{Convert.ToHexString(response.Data.Span)}";
+    }
+}
