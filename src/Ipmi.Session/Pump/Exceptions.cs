@@ -39,23 +39,24 @@ public sealed class IpmiHandshakeException(HandshakeFailure failure) : IpmiProto
     public HandshakeFailure Failure { get; } = failure;
 }
 
-/// <summary>A login that nothing answered.</summary>
+/// <summary>A login that nothing answered, or nothing that is an answer.</summary>
 /// <param name="operation">What was tried.</param>
 /// <param name="attempts">How often something was sent.</param>
 /// <param name="elapsed">How long it was waited for.</param>
-public sealed class IpmiNoAnswerException(string operation, int attempts, TimeSpan elapsed)
+/// <param name="strange">Packets that came all the same, and were no answers.</param>
+public sealed class IpmiNoAnswerException(string operation, int attempts, TimeSpan elapsed, long strange)
     : IpmiTimeoutException(operation, attempts, elapsed), ILoginFailure
 {
     /// <inheritdoc/>
-    public HandshakeFailure Failure => new(HandshakeFailureCause.NothingAnswers, Operation, Message);
+    public HandshakeFailure Failure => strange == 0
+        ? new(HandshakeFailureCause.NothingAnswers, Operation, Message)
+        : new(
+            HandshakeFailureCause.SomethingElseAnswers,
+            Operation,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Message} {strange} packets came that are no answers: it may be no BMC, or not speak this protocol."));
 }
-
-/// <summary>
-/// The session was lost: the BMC restarted, or ended it, or cannot be reached. What was under way may be sent again in another session.
-/// </summary>
-/// <param name="message">What was noticed.</param>
-/// <param name="innerException">Why no other session could be opened, if that was tried.</param>
-public sealed class IpmiSessionLostException(string message, Exception? innerException = null) : IpmiException(message, innerException);
 
 /// <summary>
 /// A command that changes state was sent and no answer came: whether it was executed is not known. It was not sent again.

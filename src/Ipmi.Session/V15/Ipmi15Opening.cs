@@ -70,7 +70,7 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
         }
         catch (IpmiTimeoutException silence)
         {
-            throw LoginFailure.OutOfTime(What, wasAnswered: false, silence.Attempts, pump.Now - _started, pump.Counters.Dropped);
+            throw new IpmiNoAnswerException(What, silence.Attempts, pump.Now - _started, pump.Counters.Dropped);
         }
     }
 

@@ -147,5 +147,6 @@ internal sealed class Ipmi20Opening(
         return _timesSeen >= (_isNetworkBad ? TimesOnBadNetwork : timesOnGoodNetwork);
     }
 
-    private IpmiException OutOfTime(bool wasAnswered) => LoginFailure.OutOfTime(What, wasAnswered, _attempts, pump.Now - _started, pump.Counters.Dropped);
+    private IpmiNoAnswerException OutOfTime(bool wasAnswered) =>
+        new(What, _attempts, pump.Now - _started, wasAnswered ? 0 : pump.Counters.Dropped);
 }
