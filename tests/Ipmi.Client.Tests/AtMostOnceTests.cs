@@ -107,12 +107,8 @@ public class AtMostOnceTests
                 world.Run(client.SendAsync(request, TestContext.Current.CancellationToken));
                 world.Network.Conditions = world.Network.Conditions with { Loss = 0 };
                 var test = request with { Operation = PasswordOperation.TestPassword };
-<<<<<<< HEAD
-                Assert.Equal(CompletionCode.Ok, world.Run(client.ExchangeAsync<SetUserPasswordRequest, SetUserPasswordResponse>(test, CancellationToken.None)).Code);
-=======
                 CancellationToken cancellation = TestContext.Current.CancellationToken;
                 Assert.Equal(CompletionCode.Ok, world.Run(client.ExchangeAsync<SetUserPasswordRequest, SetUserPasswordResponse>(test, cancellation)).Code);
->>>>>>> main
             }
             catch (IpmiOutcomeUnknownException)
             {
