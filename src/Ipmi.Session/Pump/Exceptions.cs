@@ -80,3 +80,10 @@ public sealed class IpmiOutcomeUnknownException(string command, TimeSpan elapsed
     /// <summary>How long an answer was waited for.</summary>
     public TimeSpan Elapsed { get; } = elapsed;
 }
+
+/// <summary>
+/// The session was lost: the BMC restarted, or ended it, or cannot be reached. What was under way may be sent again in another session.
+/// </summary>
+/// <param name="message">What was noticed.</param>
+/// <param name="innerException">Why no other session could be opened, if that was tried.</param>
+public sealed class IpmiSessionLostException(string message, Exception? innerException = null) : IpmiException(message, innerException);
