@@ -21,7 +21,14 @@ internal static class AppVectors
             Supports = (DeviceSupport)0xBF,
             ManufacturerId = new(0x19FB),
             ProductId = 0x1234,
-            AuxiliaryFirmware = 0,
+            AuxiliaryFirmware1 = 0,
+            AuxiliaryFirmware2 = 0,
+            AuxiliaryFirmware3 = 0,
+            AuxiliaryFirmware4 = 0,
+        }),
+        Of("v20-s3-ipmitool-fake-deviceid", "00 00 01 00 02 00 000000 0000 000000", new GetDeviceIdResponse
+        {
+            FirmwareMajor = 1, IpmiVersion = new(0x02), AuxiliaryFirmware1 = 0, AuxiliaryFirmware2 = 0, AuxiliaryFirmware3 = 0,
         }),
         Of("table 20-2, without bytes 13 to 16", "00 00 80 00 51 00 000000 0000", new GetDeviceIdResponse
         {
