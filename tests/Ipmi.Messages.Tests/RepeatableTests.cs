@@ -11,7 +11,8 @@ public class RepeatableTests
                 "Get Message", "Send Message", "Read Event Message Buffer", "Activate Payload", "Deactivate Payload", "Master Write-Read",
                 "Add SDR", "Partial Add SDR", "Delete SDR", "Clear SDR Repository", "Add SEL Entry", "Partial Add SEL Entry",
                 "Delete SEL Entry", "Clear SEL", "Send PPP UDP Proxy Packet", "Callback", "FRU Control", "FRU Inventory Device Lock Control",
-                "PM Reset", "Activate Firmware", "Initiate Manual Rollback",
+                "PM Reset", "Activate Firmware", "Initiate Manual Rollback", "VITA FRU Control", "VITA FRU Inventory Device Lock Control",
+                "Set Payload Mode",
             ],
             IpmiMessagesCatalog.Messages.Commands.Where(c => !c.Info.Repeatable).Select(c => c.Info.Name));
 }

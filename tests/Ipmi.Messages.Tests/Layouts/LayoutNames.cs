@@ -3,9 +3,6 @@ namespace Ipmi.Messages.Tests;
 /// <summary>Which record a layout of the table is, where its command does not tell.</summary>
 internal static class LayoutNames
 {
-    /// <summary>The body of VITA 46.11, whose commands are not declared: they repeat PICMG's with other numbers.</summary>
-    public const string Vita = "03";
-
     /// <summary>Layouts of the table that no record has, each with the reason.</summary>
     public static IReadOnlyDictionary<string, string> Undeclared { get; } = new Dictionary<string, string>
     {
