@@ -63,6 +63,25 @@ internal static class AppVectors
             Revision = 0x11, Data = Convert.FromHexString("000003312E30"),
         }),
         Of("table 22-14a", "00 01", new SetSystemInfoParametersRequest { Data = new byte[] { 1 } }),
+        Of("table 22-18", "C0 03 01 41 81", new StandardCipherSuiteRecord
+        {
+            Id = 3,
+            Authentication = AuthenticationAlgorithm.RakpHmacSha1,
+            IntegrityTag = CipherSuiteTag.Integrity,
+            Integrity = IntegrityAlgorithm.HmacSha1_96,
+            ConfidentialityTag = CipherSuiteTag.Confidentiality,
+            Confidentiality = ConfidentialityAlgorithm.AesCbc128,
+        }),
+        Of("table 22-18", "C1 80 A2 02 00 03 44 81", new OemCipherSuiteRecord
+        {
+            Id = 0x80,
+            Iana = new(674),
+            Authentication = AuthenticationAlgorithm.RakpHmacSha256,
+            IntegrityTag = CipherSuiteTag.Integrity,
+            Integrity = IntegrityAlgorithm.HmacSha256_128,
+            ConfidentialityTag = CipherSuiteTag.Confidentiality,
+            Confidentiality = ConfidentialityAlgorithm.AesCbc128,
+        }),
     ];
 
     private static IEnumerable<WireVector> Sessions =>

@@ -5,17 +5,16 @@ namespace Ipmi.Messages.Tests;
 /// <summary>The records against conversations of programs that nobody here wrote.</summary>
 public partial class RecordingTests
 {
-    /// <summary>Vectors of which a conversation shows the parts alone say so behind a comma.</summary>
     [Fact]
     public void A_vector_that_names_a_recording_stands_in_it()
     {
         string[] wrong =
         [
             .. VectorTests.All.Where(v => NamesRecording().IsMatch(v.Origin))
-                .Where(v => v.Origin.Split(',') is { Length: > 1 } said ? !Recordings.Has(said[0]) : !Recordings.Has(v.Origin, v.Hex))
+                .Where(v => !Stands(v.Origin.Split(' ', ',')[0], v))
                 .Select(v => $"{v.Message.Name} {v.Hex} ({v.Origin})"),
         ];
-        Assert.Empty(wrong);
+        Assert.Equal("", string.Join('\n', wrong));
     }
 
     [Fact]
@@ -53,6 +52,10 @@ public partial class RecordingTests
 
         Assert.Empty(missing);
     }
+
+    /// <summary>A record that several answers brought stands nowhere as a whole.</summary>
+    private static bool Stands(string recording, WireVector vector) =>
+        vector.Origin.EndsWith(", put together", StringComparison.Ordinal) ? Recordings.Has(recording) : Recordings.Has(recording, vector.Hex);
 
     [GeneratedRegex(@"^(v15|v20|sol|ping|ipmiping|discover)-")]
     private static partial Regex NamesRecording();

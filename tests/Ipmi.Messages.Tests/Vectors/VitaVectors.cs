@@ -2,12 +2,12 @@ using static Ipmi.Messages.Tests.WireVector;
 
 namespace Ipmi.Messages.Tests;
 
-/// <summary>VITA 46.11: bytes put together by hand from the table of all layouts (Data/layouts.csv), no conversation having them.</summary>
+/// <summary>VITA 46.11: bytes put together by hand from the table of all layouts (Data/layouts.csv), where no conversation has them.</summary>
 internal static class VitaVectors
 {
     public static IEnumerable<WireVector> All =>
     [
-        Of("VITA 46.11, from layouts.csv", "03", new GetVsoCapabilitiesRequest()),
+        Of("sol-s0-ipmitool-sim", "03", new GetVsoCapabilitiesRequest()),
         Of("VITA 46.11, from layouts.csv", "03 10 11 00 12 02 00", new GetVsoCapabilitiesResponse
         {
             Layer = 1,
