@@ -96,14 +96,14 @@ public class PayloadTests
         Exchange(pair, session, payload);
         Assert.All(Sent(pair), IsEncrypted);
 
-        pair.Run(payload.SuspendEncryptionAsync());
+        pair.Run(payload.SuspendEncryptionAsync(cancellationToken: TestContext.Current.CancellationToken));
         int before = pair.Network.Log.Count;
         Exchange(pair, session, payload);
         byte[][] clear = [.. Sent(pair, before)];
         Assert.Equal(2, clear.Count(d => (d[TypeAt] & EncryptedBit) == 0));
         Assert.All(clear.Where(d => (d[TypeAt] & EncryptedBit) == 0), d => Assert.Equal(0x41, d[TypeAt]));
 
-        pair.Run(payload.ResumeEncryptionAsync());
+        pair.Run(payload.ResumeEncryptionAsync(cancellationToken: TestContext.Current.CancellationToken));
         before = pair.Network.Log.Count;
         Exchange(pair, session, payload);
         Assert.All(Sent(pair, before), IsEncrypted);
@@ -118,7 +118,7 @@ public class PayloadTests
         using var pair = new SessionPair();
         LanSession session = pair.Open(17);
         SessionPayload payload = Open(pair, session, PayloadKind.Sol);
-        pair.Run(payload.SuspendEncryptionAsync());
+        pair.Run(payload.SuspendEncryptionAsync(cancellationToken: TestContext.Current.CancellationToken));
         int forged = 0;
         pair.Network.Filter = (from, to, datagram) =>
         {
@@ -168,7 +168,7 @@ public class PayloadTests
         LanSession session = pair.Open(17);
         SessionPayload payload = session.OpenPayload(PayloadKind.Sol, data => _atConsole.Add(Text(data)));
         pair.Bmc.Commands.Handle<SuspendResumePayloadEncryptionRequest, SuspendResumePayloadEncryptionResponse>((in _, _) => (CompletionCode)0x81);
-        Assert.Throws<IpmiCompletionException>(() => pair.Run(payload.SuspendEncryptionAsync()));
+        Assert.Throws<IpmiCompletionException>(() => pair.Run(payload.SuspendEncryptionAsync(cancellationToken: TestContext.Current.CancellationToken)));
         pair.Network.StartLog();
         payload.Send("typed"u8);
         TheSession(pair).SetEncryption(PayloadType.Sol, isSuspended: true);
