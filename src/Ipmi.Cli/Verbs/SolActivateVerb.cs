@@ -111,7 +111,15 @@ internal static class SolActivateVerb
                     Escape escape = escapes.Read(buffer.AsSpan(at, length - at), characters, out int consumed);
                     at += consumed;
                     if (characters.Count > 0) await sol.WriteAsync(characters.ToArray(), cancellationToken).ConfigureAwait(false);
-                    if (escape == Escape.End) return;
+                    if (escape == Escape.End)
+                    {
+                        // What was typed before it arrives, unless the system takes nothing.
+                        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                        soon.CancelAfter(Quiet);
+                        await sol.FlushAsync(soon.Token).ConfigureAwait(false);
+                        return;
+                    }
+
                     if (escape == Escape.Break) sol.SendBreak();
                     if (escape == Escape.Help) await error.WriteAsync(help).ConfigureAwait(false);
                 }

@@ -46,16 +46,14 @@ internal sealed partial class TerminalStream : DuplexStream
     private void Wake()
     {
         _ = Flush(_programSide, WhatProgramsMayRead);
-        try
-        {
-            RandomAccess.Write(_programSide, [0], fileOffset: 0);
-        }
-        catch (IOException)
-        {
-            // So much waits to be read that no read blocks.
-        }
+
+        // It fails where so much waits to be read that no read blocks.
+        _ = Write(_programSide, [0], 1);
     }
 
     [LibraryImport("libc", EntryPoint = "tcflush")]
     private static partial int Flush(SafeFileHandle terminal, int what);
+
+    [LibraryImport("libc", EntryPoint = "write")]
+    private static partial nint Write(SafeFileHandle file, ReadOnlySpan<byte> bytes, nint length);
 }
