@@ -200,7 +200,7 @@ public class PayloadTests
             {
                 payload.Send("typed"u8);
                 pair.Bmc.Table.SendPayload(bmc, PayloadKind.Sol, "printed"u8);
-                pair.Clock.Advance(TimeSpan.FromMilliseconds(2));
+                pair.Clock.Advance(TimeSpan.FromMilliseconds(0.6));
             }
         }
     }
