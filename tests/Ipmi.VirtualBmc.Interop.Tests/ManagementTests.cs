@@ -45,8 +45,11 @@ public class ManagementTests
         try
         {
             Says.Ok(await FreeAsync(target, "ipmi-pef-config", "--checkout", $"--filename={file}"));
-            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace(
-                "\tStartup_Delay                                 0", "\tStartup_Delay                                 7", StringComparison.Ordinal));
+            CancellationToken cancellation = TestContext.Current.CancellationToken;
+            string text = await File.ReadAllTextAsync(file, cancellation);
+            text = text.Replace(
+                "\tStartup_Delay                                 0", "\tStartup_Delay                                 7", StringComparison.Ordinal);
+            await File.WriteAllTextAsync(file, text, cancellation);
             Says.Ok(await FreeAsync(target, "ipmi-pef-config", "--commit", $"--filename={file}"));
             Says.Ok(await FreeAsync(target, "ipmi-pef-config", "--diff", $"--filename={file}"));
             Says.Ok(await RunAsync(target, "raw 4 0x13 3 0 0"), "11 07");
