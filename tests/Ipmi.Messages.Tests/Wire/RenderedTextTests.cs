@@ -24,4 +24,8 @@ public class RenderedTextTests
     [Fact]
     public void No_bytes_are_told_as_none() =>
         Assert.Contains("(none)", TextFieldWriter.Format(new GetSdrResponse { NextRecordId = 1 }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Bytes_are_told_in_hexadecimal() => Assert.Contains(
+        "A1 0B", TextFieldWriter.Format(new GetSdrResponse { NextRecordId = 1, Data = new byte[] { 0xA1, 0x0B } }), StringComparison.Ordinal);
 }
