@@ -28,10 +28,10 @@ internal static class QuirkyRakp
         };
     }
 
-    /// <summary>How it makes its packets.</summary>
-    public static PacketVariant PacketVariantFor(this BmcQuirks quirks) =>
+    /// <summary>How it makes its packets in sessions of a suite.</summary>
+    public static PacketVariant PacketVariantFor(this BmcQuirks quirks, CipherSuite suite) =>
         quirks.Has(Workarounds.IntegrityBySik) ? PacketVariant.BySik
-        : quirks.Has(Workarounds.IntegrityByPassword) ? PacketVariant.ByPassword
+        : quirks.Has(Workarounds.IntegrityByPassword) && suite.Integrity == IntegrityAlgorithm.HmacMd5_128 ? PacketVariant.ByPassword
         : quirks.Has(Workarounds.Icts) ? PacketVariant.Icts with { DemandsPad = true }
         : PacketVariant.Standard;
 

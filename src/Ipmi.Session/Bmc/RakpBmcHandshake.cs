@@ -146,7 +146,10 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
         bool hasNoKey = _hash.Id == AuthenticationAlgorithm.None;
         byte[] value = new byte[hasNoKey && Has(Workarounds.IntegrityCheckValue) ? ValueWithoutKey : _hash.IntegrityCheckLength];
         RakpKeys.ComputeRakp4Value(_hash, s.Exchange, keys.Sik, value);
-        var protection = new RmcpPlusProtection(_options.Quirks.AlgorithmsOf(Suite), keys, _random) { Variant = _options.Quirks.PacketVariantFor() };
+        var protection = new RmcpPlusProtection(_options.Quirks.AlgorithmsOf(Suite), keys, _random)
+        {
+            Variant = _options.Quirks.PacketVariantFor(Suite),
+        };
         opened = new(s.User, s.Limit, RmcpPlusWrapper.ForBmc(Id, ConsoleId, protection, _variant.KeyOf(s.User.Password.Span)));
         return new RakpMessage4
         {

@@ -59,13 +59,6 @@ public sealed class IpmiNoAnswerException(string operation, int attempts, TimeSp
 }
 
 /// <summary>
-/// The session was lost: the BMC restarted, or ended it, or cannot be reached. What was under way may be sent again in another session.
-/// </summary>
-/// <param name="message">What was noticed.</param>
-/// <param name="innerException">Why no other session could be opened, if that was tried.</param>
-public sealed class IpmiSessionLostException(string message, Exception? innerException = null) : IpmiException(message, innerException);
-
-/// <summary>
 /// A command that changes state was sent and no answer came: whether it was executed is not known. It was not sent again.
 /// </summary>
 /// <param name="command">The command.</param>

@@ -178,6 +178,33 @@ public class PayloadTests
         Assert.Empty(_atConsole);
     }
 
+    [Theory]
+    [MemberData(nameof(Suites))]
+    public void Payloads_through_a_session_allocate_nothing_in_steady_state(int suite)
+    {
+        using var pair = new SessionPair();
+        LanSession session = pair.Open(suite);
+        BmcSession bmc = TheSession(pair);
+        int arrived = 0;
+        bmc.OpenPayload(PayloadKind.Sol, _ => arrived++, () => { });
+        SessionPayload payload = session.OpenPayload(PayloadKind.Sol, _ => arrived++);
+        Carry(200);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Carry(1000);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(2400, arrived);
+
+        void Carry(int count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                payload.Send("typed"u8);
+                pair.Bmc.Table.SendPayload(bmc, PayloadKind.Sol, "printed"u8);
+                pair.Clock.Advance(TimeSpan.FromMilliseconds(0.6));
+            }
+        }
+    }
+
     private SessionPayload Open(SessionPair pair, LanSession session, PayloadKind kind)
     {
         BmcSession bmc = TheSession(pair);
