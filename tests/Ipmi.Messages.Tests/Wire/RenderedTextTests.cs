@@ -8,7 +8,8 @@ public class RenderedTextTests
     {
         byte[] bytes = Convert.FromHexString("20810123510FBFA2020001");
         Assert.Equal(DecodeStatus.Ok, GetDeviceIdResponse.Decode(bytes, out GetDeviceIdResponse id, out _));
-        string[] lines = [.. TextFieldWriter.Format(id).Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        string[] lines = [.. TextFieldWriter.Format(id).Split('\n')
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
         Assert.Contains("Device ID : 32 (20h)", lines);
         Assert.Contains("Device Revision : 1", lines);
         Assert.Contains("Provides Device SDRs : Yes", lines);
