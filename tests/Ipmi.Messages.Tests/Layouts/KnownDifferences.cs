@@ -49,8 +49,10 @@ internal static class KnownDifferences
         ["LanIpv6FlowLabel byte 1 bit 0: flow label straddles Low"] = "gotchas §1: most significant byte first, as go-ipmi quotes it",
         ["LanIpv6Timing goes on with byte 3"] = "the block's values follow its number (lan_parameters.csv)",
         ["LanMessageHeader goes on with byte 6"] = "the command is always there",
-        ["SessionHeader15 requires byte 10"] = "the length, which the table has at the place of the authentication code: SessionHeader15WithAuthCode has both",
-        ["SessionHeader20 requires byte 3"] = "the session ID, which the table has at the place of the OEM payload: SessionHeader20OemExplicit has both",
+        ["SessionHeader15 requires byte 10"] =
+            "the length, which the table has at the place of the authentication code: SessionHeader15WithAuthCode has both",
+        ["SessionHeader20 requires byte 3"] =
+            "the session ID, which the table has at the place of the OEM payload: SessionHeader20OemExplicit has both",
         ["LanSessionDetails requires byte 1"] = "the details are there as a whole or not at all",
         ["OpenSessionResponse may end before byte 2"] = "after an error only the first bytes come (rakp.md)",
         ["PlatformEventRequest byte 8 bit 0: event data3 is missing"] =

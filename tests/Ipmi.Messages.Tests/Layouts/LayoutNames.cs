@@ -78,7 +78,8 @@ internal static class LayoutNames
     // A parameter's value starts where the tail of its command does.
     private static readonly Dictionary<string, (string Record, int FirstByte)> Variants = new()
     {
-        ["SDR type 14h BMC message channel info record|bytes 14-16 (absent from the library template)"] = (nameof(BmcMessageChannelInfoRecord), 1),
+        ["SDR type 14h BMC message channel info record|bytes 14-16 (absent from the library template)"] =
+            (nameof(BmcMessageChannelInfoRecord), 1),
         ["Set LAN Configuration Parameters|authentication type support"] = (nameof(LanAuthenticationTypes), 3),
         ["Get LAN Configuration Parameters|authentication type support"] = (nameof(LanAuthenticationTypes), 3),
         ["Set LAN Configuration Parameters|authentication type enables"] = (nameof(LanAuthenticationTypeEnables), 3),
@@ -351,7 +352,8 @@ internal static class LayoutNames
         bool isEmpty = LayoutTable.Messages[key].Length == 0;
         string name = $"{key.Message}|{key.Variant}";
         return isEmpty ? null
-            : Variants.TryGetValue(name, out (string, int) variant) || Variants.TryGetValue($"{name}|{key.Direction}", out variant) ? variant
+            : Variants.TryGetValue(name, out (string, int) variant) || Variants.TryGetValue($"{name}|{key.Direction}", out variant)
+                ? variant
             : null;
     }
 }

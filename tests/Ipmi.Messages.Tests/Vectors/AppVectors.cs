@@ -52,12 +52,14 @@ internal static class AppVectors
         {
             SystemGuid = new(Convert.FromHexString("A123456789ABCDEFA123456789ABCDEF")),
         }),
-        Of("table 22-2", "0C", new SetBmcGlobalEnablesRequest { Enables = BmcGlobalEnables.EventBuffer | BmcGlobalEnables.SystemEventLogging }),
+        Of("table 22-2", "0C",
+            new SetBmcGlobalEnablesRequest { Enables = BmcGlobalEnables.EventBuffer | BmcGlobalEnables.SystemEventLogging }),
         Of("table 22-3", "09", new GetBmcGlobalEnablesResponse
         {
             Enables = BmcGlobalEnables.ReceiveQueueInterrupt | BmcGlobalEnables.SystemEventLogging,
         }),
-        Of("v15-md2-freeipmi-sim-bmcinfo", "00 01 00 00", new GetSystemInfoParametersRequest { Parameter = SystemInfoParameter.SystemFirmwareVersion }),
+        Of("v15-md2-freeipmi-sim-bmcinfo", "00 01 00 00",
+            new GetSystemInfoParametersRequest { Parameter = SystemInfoParameter.SystemFirmwareVersion }),
         Of("table 22-14b", "11 00 00 03 312E30", new GetSystemInfoParametersResponse
         {
             Revision = 0x11, Data = Convert.FromHexString("000003312E30"),
@@ -286,7 +288,8 @@ internal static class AppVectors
 
     private static IEnumerable<WireVector> Messaging =>
     [
-        Of("table 22-5", "09", new GetMessageFlagsResponse { Pending = PendingMessages.MessageAvailable | PendingMessages.WatchdogPreTimeout }),
+        Of("table 22-5", "09",
+            new GetMessageFlagsResponse { Pending = PendingMessages.MessageAvailable | PendingMessages.WatchdogPreTimeout }),
         Of("table 22-7", "41 0102", new GetMessageResponse
         {
             InferredPrivilege = PrivilegeLevel.Administrator, Channel = 1, Message = new byte[] { 1, 2 },

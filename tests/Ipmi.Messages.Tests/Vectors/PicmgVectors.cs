@@ -101,7 +101,17 @@ internal static class PicmgVectors
         Of("PICMG 3.0", "0083", new GetPortStateRequest { Interface = LinkInterface.Update, Channel = 3 }),
         Of("PICMG 3.0", "0083546006018354600601", new GetPortStateResponse
         {
-            Links = [new LinkState { Link = new LinkInfo { Interface = LinkInterface.Update, Channel = 3, Ports = 4, Type = 5, TypeExtension = 6, GroupingId = 6 }, IsEnabled = true }, new LinkState { Link = new LinkInfo { Interface = LinkInterface.Update, Channel = 3, Ports = 4, Type = 5, TypeExtension = 6, GroupingId = 6 }, IsEnabled = true }],
+            Links =
+            [
+                new LinkState
+                {
+                    Link = new LinkInfo { Interface = LinkInterface.Update, Channel = 3, Ports = 4, Type = 5, TypeExtension = 6, GroupingId = 6 }, IsEnabled = true,
+                },
+                new LinkState
+                {
+                    Link = new LinkInfo { Interface = LinkInterface.Update, Channel = 3, Ports = 4, Type = 5, TypeExtension = 6, GroupingId = 6 }, IsEnabled = true,
+                },
+            ],
         }),
         Of("PICMG 3.0", "83546006", new LinkInfo
         {
@@ -156,7 +166,11 @@ internal static class PicmgVectors
         Of("AMC.0", "00010303", new GetAmcPortStateRequest { Channel = 1, DeviceId = 3, RequestFlags = 3 }),
         Of("AMC.0", "003240040332400403", new GetAmcPortStateResponse
         {
-            Links = [new AmcLinkState { Ports = 2, Type = 3, TypeExtension = 4, GroupingId = 4, ExtendedManagement = true, IsEnabled = true }, new AmcLinkState { Ports = 2, Type = 3, TypeExtension = 4, GroupingId = 4, ExtendedManagement = true, IsEnabled = true }],
+            Links =
+            [
+                new AmcLinkState { Ports = 2, Type = 3, TypeExtension = 4, GroupingId = 4, ExtendedManagement = true, IsEnabled = true },
+                new AmcLinkState { Ports = 2, Type = 3, TypeExtension = 4, GroupingId = 4, ExtendedManagement = true, IsEnabled = true },
+            ],
         }),
         Of("AMC.0", "32400403", new AmcLinkState
         {
@@ -236,7 +250,19 @@ internal static class PicmgVectors
             PayloadPowerGood = true,
             ManagementPowerGood = true,
             IsPrimary = true,
-            Channels = [new PowerChannelStatus { PowerOnAsserted = true, PayloadOvercurrent = true, PayloadPower = true, EnableAsserted = true, ManagementOvercurrent = true, ManagementPower = true, PresenceAsserted = true }, new PowerChannelStatus { PowerOnAsserted = true, PayloadOvercurrent = true, PayloadPower = true, EnableAsserted = true, ManagementOvercurrent = true, ManagementPower = true, PresenceAsserted = true }],
+            Channels =
+            [
+                new PowerChannelStatus
+                {
+                    PowerOnAsserted = true, PayloadOvercurrent = true, PayloadPower = true, EnableAsserted = true, ManagementOvercurrent = true,
+                    ManagementPower = true, PresenceAsserted = true,
+                },
+                new PowerChannelStatus
+                {
+                    PowerOnAsserted = true, PayloadOvercurrent = true, PayloadPower = true, EnableAsserted = true, ManagementOvercurrent = true,
+                    ManagementPower = true, PresenceAsserted = true,
+                },
+            ],
         }),
         Of("MTCA.0", "7F", new PowerChannelStatus
         {

@@ -26,7 +26,8 @@ public partial class RecordingTests
             if (IpmiMessagesCatalog.Messages.Find(message.Command) is not { } command) continue;
             var again = new Again(message.Data);
             command.Accept(new OneOfTwo(again, second: message.IsResponse));
-            if (again.Problem is { } problem) wrong.Add($"{message.Recording} {command.Info.Name} {Convert.ToHexString(message.Data)}: {problem}");
+            string hex = Convert.ToHexString(message.Data);
+            if (again.Problem is { } problem) wrong.Add($"{message.Recording} {command.Info.Name} {hex}: {problem}");
         }
 
         Assert.Empty(wrong.Distinct());
@@ -36,7 +37,9 @@ public partial class RecordingTests
     public void Every_command_that_was_recorded_is_declared() =>
         Assert.Equal(
             ["06h/7Fh"],
-            Recordings.Messages.Select(m => m.Command).Distinct().Where(id => IpmiMessagesCatalog.Messages.Find(id) is null).Select(id => id.ToString()));
+            Recordings.Messages.Select(m => m.Command).Distinct()
+                .Where(id => IpmiMessagesCatalog.Messages.Find(id) is null)
+                .Select(id => id.ToString()));
 
     [Fact]
     public void Every_command_that_was_recorded_has_a_recorded_vector()
@@ -55,7 +58,8 @@ public partial class RecordingTests
 
     /// <summary>A record that several answers brought stands nowhere as a whole.</summary>
     private static bool Stands(string recording, WireVector vector) =>
-        vector.Origin.EndsWith(", put together", StringComparison.Ordinal) ? Recordings.Has(recording) : Recordings.Has(recording, vector.Hex);
+        vector.Origin.EndsWith(", put together", StringComparison.Ordinal) ? Recordings.Has(recording)
+            : Recordings.Has(recording, vector.Hex);
 
     [GeneratedRegex(@"^(v15|v20|sol|ping|ipmiping|discover)-")]
     private static partial Regex NamesRecording();

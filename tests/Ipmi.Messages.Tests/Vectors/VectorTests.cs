@@ -9,7 +9,8 @@ public class VectorTests
             .. BootOptionVectors.All, .. PefVectors.All, .. DcmiVectors.All, .. RecordVectors.All, .. PicmgVectors.All, .. FruVectors.All,
             .. OemVectors.All, .. VitaVectors.All, .. SerialParameterVectors.All];
 
-    public static TheoryData<int, string> Vectors => [.. All.Select((v, i) => new TheoryDataRow<int, string>(i, $"{v.Message.Name} ({v.Origin})"))];
+    public static TheoryData<int, string> Vectors =>
+        [.. All.Select((v, i) => new TheoryDataRow<int, string>(i, $"{v.Message.Name} ({v.Origin})"))];
 
     [Theory]
     [MemberData(nameof(Vectors))]

@@ -2,7 +2,8 @@ using static Ipmi.Messages.Tests.WireVector;
 
 namespace Ipmi.Messages.Tests;
 
-/// <summary>VITA 46.11: bytes put together by hand from the table of all layouts (Data/layouts.csv), where no conversation has them.</summary>
+/// <summary>VITA 46.11: bytes put together by hand from the table of all layouts (Data/layouts.csv), where no conversation has
+/// them.</summary>
 internal static class VitaVectors
 {
     public static IEnumerable<WireVector> All =>

@@ -10,7 +10,8 @@ public abstract class WireVector
     /// <summary>The message's type.</summary>
     public abstract Type Message { get; }
 
-    /// <summary>Where the bytes come from: a recorded conversation of two programs that are not ours, or a table of the specification.</summary>
+    /// <summary>Where the bytes come from: a recorded conversation of two programs that are not ours, or a table of the
+    /// specification.</summary>
     public abstract string Origin { get; }
 
     /// <summary>The bytes, in capitals without spaces.</summary>
