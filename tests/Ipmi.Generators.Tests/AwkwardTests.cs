@@ -1,7 +1,9 @@
 namespace Ipmi.Generators.Tests;
 
-/// <summary>Declarations that nobody makes on a good day: what is right compiles, and what is wrong is said in our words, not in the compiler's
-/// about generated code.</summary>
+/// <summary>
+/// Declarations that nobody makes on a good day: what is right compiles, and what is wrong is said in our words, not in the
+/// compiler's about generated code.
+/// </summary>
 public sealed class AwkwardTests
 {
     [Theory]
@@ -16,7 +18,8 @@ public sealed class AwkwardTests
                 [Field(3), PresentWhen(nameof(@event), @enum.@class)] public byte @int { get; init; }
                 [Field(3), PresentWhen(nameof(@event), @enum.@event)] public byte @ref { get; init; }
             }
-            [IpmiRequest((NetFn)0x30, 1)] public readonly partial record struct @while : IIpmiRequest<@for> { [Field(1)] public byte? @null { get; init; } }
+            [IpmiRequest((NetFn)0x30, 1)]
+            public readonly partial record struct @while : IIpmiRequest<@for> { [Field(1)] public byte? @null { get; init; } }
             [IpmiResponse] public readonly partial record struct @for { [Tail(2)] public Octets @out { get; init; } }
         }
         """)]
@@ -24,7 +27,8 @@ public sealed class AwkwardTests
         [WireStruct] public readonly partial record struct One { [Field(1)] public byte A { get; init; } }
         [WireStruct] public readonly partial record struct S
         {
-            [Field(1)] public One source { get; init; } [Field(2)] public byte status { get; init; } [Field(3)] public One? Value { get; init; }
+            [Field(1)] public One source { get; init; } [Field(2)] public byte status { get; init; }
+            [Field(3)] public One? Value { get; init; }
             [Tail(4), Secret] public Octets bytes { get; init; }
         }
         [WireStruct] public readonly partial record struct T
@@ -35,14 +39,19 @@ public sealed class AwkwardTests
         }
         """)]
     [InlineData("names of types that the codec calls", """
-        [WireStruct] public readonly partial record struct Octets { [Field(1)] public byte System { get; init; } [Field(2)] public byte Ipmi { get; init; } }
-        [WireStruct] public readonly partial record struct Span { [Field(1)] public byte Math { get; init; } [Tail(2)] public Ipmi.Messages.Octets WireErrors { get; init; } }
+        [WireStruct]
+        public readonly partial record struct Octets
+        { [Field(1)] public byte System { get; init; } [Field(2)] public byte Ipmi { get; init; } }
+        [WireStruct]
+        public readonly partial record struct Span
+        { [Field(1)] public byte Math { get; init; } [Tail(2)] public Ipmi.Messages.Octets WireErrors { get; init; } }
         """)]
     [InlineData("records that differ in case", """
         [WireStruct] public readonly partial record struct Pair { [Field(1)] public byte A { get; init; } }
         [WireStruct] public readonly partial record struct PAIR { [Field(1)] public byte A { get; init; } }
         """)]
-    [InlineData("the name of the catalogue", "[WireStruct] public readonly partial record struct SampleCatalog { [Field(1)] public byte A { get; init; } }")]
+    [InlineData("the name of the catalogue",
+        "[WireStruct] public readonly partial record struct SampleCatalog { [Field(1)] public byte A { get; init; } }")]
     [InlineData("enums of every width", """
         public enum E1 : sbyte { A = -1 } public enum E2 : ulong { A = ulong.MaxValue } public enum E3 : long { A = long.MinValue }
         [WireStruct] public readonly partial record struct S
@@ -60,13 +69,19 @@ public sealed class AwkwardTests
             [Field(9), PresentWhen(nameof(K), -7)] public byte Y { get; init; }
         }
         """)]
-    [InlineData("a parameter that is a field", "[WireStruct] public readonly partial record struct S([property: Field(1)] byte A, [property: Field(2)] byte? B);")]
+    [InlineData("a parameter that is a field",
+        "[WireStruct] public readonly partial record struct S([property: Field(1)] byte A, [property: Field(2)] byte? B);")]
     [InlineData("start values", "[WireStruct] public readonly partial record struct S() { [Field(1)] public byte A { get; init; } = 5; }")]
-    [InlineData("a partial property", "[WireStruct] public readonly partial record struct S { [Field(1)] public partial byte A { get; init; } public partial byte A { get => 1; init { } } }")]
-    [InlineData("a required property", "[WireStruct] public readonly partial record struct S { [Field(1)] public required byte A { get; init; } }")]
-    [InlineData("an own enum that nobody else sees", "[WireStruct] public readonly partial record struct S { private enum K : byte { A } [Field(1)] private K A { get; init; } }")]
+    [InlineData("a partial property",
+        "[WireStruct] public readonly partial record struct S"
+        + " { [Field(1)] public partial byte A { get; init; } public partial byte A { get => 1; init { } } }")]
+    [InlineData("a required property",
+        "[WireStruct] public readonly partial record struct S { [Field(1)] public required byte A { get; init; } }")]
+    [InlineData("an own enum that nobody else sees",
+        "[WireStruct] public readonly partial record struct S { private enum K : byte { A } [Field(1)] private K A { get; init; } }")]
     [InlineData("texts with quotes", """
-        [IpmiRequest(NetFn.App, 1, Name = "A \"b\" {0} \\", Section = "x\"y"), Completion(0x80, "a \"b\"\n \\")] public readonly partial record struct S : IIpmiRequest<R>;
+        [IpmiRequest(NetFn.App, 1, Name = "A \"b\" {0} \\", Section = "x\"y"), Completion(0x80, "a \"b\"\n \\")]
+        public readonly partial record struct S : IIpmiRequest<R>;
         [IpmiResponse] public readonly partial record struct R;
         """)]
     public void What_is_right_compiles(string name, string source)
@@ -78,7 +93,8 @@ public sealed class AwkwardTests
     [Theory]
     [InlineData("IPMI103", "[WireStruct] public readonly partial record struct In { [Field(1, 3)] public uint B { get; init; } }")]
     [InlineData("IPMI001", "[WireStruct] public readonly record struct In { [Field(1)] public byte B { get; init; } }")]
-    [InlineData("IPMI009", "[WireStruct] public readonly partial record struct In { [Field(1)] public byte B { get; init; } public int Layout => 1; }")]
+    [InlineData("IPMI009",
+        "[WireStruct] public readonly partial record struct In { [Field(1)] public byte B { get; init; } public int Layout => 1; }")]
     public void A_wrong_record_is_the_only_error_of_those_that_use_it(string id, string wrong)
     {
         GeneratorRun run = GeneratorRun.Of(wrong + """
@@ -104,7 +120,8 @@ public sealed class AwkwardTests
     public void A_record_that_two_parts_mark_is_an_error_of_the_compiler_and_is_written_once()
     {
         GeneratorRun run = GeneratorRun.Of(
-            "[WireStruct] public readonly partial record struct S { [Field(1)] public byte A { get; init; } }", "[WireStruct] public readonly partial record struct S;");
+            "[WireStruct] public readonly partial record struct S { [Field(1)] public byte A { get; init; } }",
+            "[WireStruct] public readonly partial record struct S;");
         Assert.Null(run.Result.Exception);
         Assert.Equal(["CS0579"], run.Errors.Select(d => d.Id));
     }
