@@ -16,17 +16,17 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
 
     /// <summary>Makes a client of a channel: a session, a bridge, a virtual BMC in memory.</summary>
     /// <param name="channel">The channel; it is disposed together with this, if it can be.</param>
-    public IpmiClient(IIpmiChannel channel) : this(channel, () => (channel as LanSession)?.Info)
+    public IpmiClient(IIpmiChannel channel) : this(channel, () => (channel as LanSession)?.Info, channel as IPayloadChannel)
     {
     }
 
-    private IpmiClient(IIpmiChannel channel, Func<SessionInfo?> info)
+    private IpmiClient(IIpmiChannel channel, Func<SessionInfo?> info, IPayloadChannel? payloads)
     {
         ArgumentNullException.ThrowIfNull(channel);
         (_channel, _info) = (channel, info);
         Chassis = new(this);
         Sensors = new(this);
-        Sol = new(this, channel as IPayloadChannel);
+        Sol = new(this, payloads);
     }
 
     /// <summary>What was negotiated; <see langword="null"/> when the channel is no session over the network.</summary>
@@ -83,9 +83,10 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         LanSession session = await new Login(address, credentials, options).OpenAsync(cancellationToken).ConfigureAwait(false);
         KeptSession? kept = options.Reconnect ? new(session, address, credentials, options) : null;
-        IIpmiChannel channel = kept is null ? session : kept;
+        IPayloadChannel payloads = kept is null ? session : kept;
+        IIpmiChannel channel = payloads;
         if (!options.Requests.RepeatAnyCommand) channel = new AtMostOnceChannel(channel, options.Time);
-        return new(channel, () => kept is null ? session.Info : kept.Info);
+        return new(channel, () => kept is null ? session.Info : kept.Info, payloads);
     }
 
     /// <summary>
@@ -97,7 +98,7 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(target);
         IIpmiChannel way = transit is null ? this : new BridgedChannel(this, transit);
-        return new(new AtMostOnceChannel(new BridgedChannel(way, target), TimeProvider.System), () => Info);
+        return new(new AtMostOnceChannel(new BridgedChannel(way, target), TimeProvider.System), () => Info, payloads: null);
     }
 
     /// <inheritdoc/>

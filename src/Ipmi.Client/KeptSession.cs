@@ -4,14 +4,16 @@ using Ipmi.Session;
 namespace Ipmi.Client;
 
 /// <summary>A session that is opened again when it is lost, with the credentials that it needs for that.</summary>
-internal sealed class KeptSession : IIpmiChannel, IAsyncDisposable
+internal sealed class KeptSession : IPayloadChannel, IAsyncDisposable
 {
     private readonly IpmiCredentials _credentials;
     private readonly ReconnectingChannel _channel;
+    private volatile LanSession _current;
 
     public KeptSession(LanSession session, BmcAddress address, IpmiCredentials credentials, IpmiClientOptions options)
     {
         IpmiCredentials copy = _credentials = credentials.Copy();
+        _current = session;
 
         // What was chosen once is asked for by name, so that the new session is not weaker than the first.
         IpmiClientOptions same = options with
@@ -22,8 +24,13 @@ internal sealed class KeptSession : IIpmiChannel, IAsyncDisposable
                 : options.AuthenticationType,
         };
         _channel = new(
-            session, token => new Login(address, copy, same).OpenAsync(token), options.SessionOptions(options.ConnectTimeout));
+            session,
+            async token => _current = await new Login(address, copy, same).OpenAsync(token).ConfigureAwait(false),
+            options.SessionOptions(options.ConnectTimeout));
     }
+
+    /// <summary>Of the session that is open now: a payload that was activated in an earlier one is over.</summary>
+    public uint BmcSessionId => _current.BmcSessionId;
 
     public SessionInfo Info => _channel.Info;
 
@@ -36,6 +43,8 @@ internal sealed class KeptSession : IIpmiChannel, IAsyncDisposable
 
     public ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken) =>
         _channel.ExchangeRawAsync(request, cancellationToken);
+
+    public SessionPayload OpenPayload(PayloadKind kind, PayloadHandler received) => _current.OpenPayload(kind, received);
 
     public async ValueTask DisposeAsync()
     {

@@ -47,7 +47,7 @@ public sealed partial class LayerTests
                 .Select(f => Path.GetFileName(Path.GetDirectoryName(f))!).Distinct().Order(),
         ];
 
-        Assert.Equal(["Channel", "Pump", "V15", "V20"], awaiting);
+        Assert.Equal(["Channel", "Payloads", "Pump", "V15", "V20"], awaiting);
     }
 
     [Fact]

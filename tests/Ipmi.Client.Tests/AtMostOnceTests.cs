@@ -107,7 +107,8 @@ public class AtMostOnceTests
                 world.Run(client.SendAsync(request, TestContext.Current.CancellationToken));
                 world.Network.Conditions = world.Network.Conditions with { Loss = 0 };
                 var test = request with { Operation = PasswordOperation.TestPassword };
-                Assert.Equal(CompletionCode.Ok, world.Run(client.ExchangeAsync<SetUserPasswordRequest, SetUserPasswordResponse>(test, default)).Code);
+                CancellationToken cancellation = TestContext.Current.CancellationToken;
+                Assert.Equal(CompletionCode.Ok, world.Run(client.ExchangeAsync<SetUserPasswordRequest, SetUserPasswordResponse>(test, cancellation)).Code);
             }
             catch (IpmiOutcomeUnknownException)
             {

@@ -47,8 +47,9 @@ public class ManagementTests
             Says.Ok(await FreeAsync(target, "ipmi-pef-config", "--checkout", $"--filename={file}"));
             CancellationToken cancellation = TestContext.Current.CancellationToken;
             string text = await File.ReadAllTextAsync(file, cancellation);
-            const string Delay = "\tStartup_Delay                                 ";
-            await File.WriteAllTextAsync(file, text.Replace(Delay + "0", Delay + "7", StringComparison.Ordinal), cancellation);
+            text = text.Replace(
+                "\tStartup_Delay                                 0", "\tStartup_Delay                                 7", StringComparison.Ordinal);
+            await File.WriteAllTextAsync(file, text, cancellation);
             Says.Ok(await FreeAsync(target, "ipmi-pef-config", "--commit", $"--filename={file}"));
             Says.Ok(await FreeAsync(target, "ipmi-pef-config", "--diff", $"--filename={file}"));
             Says.Ok(await RunAsync(target, "raw 4 0x13 3 0 0"), "11 07");
@@ -64,17 +65,14 @@ public class ManagementTests
     [InlineData("sensors")]
     [InlineData("pef")]
     [InlineData("dcmi")]
-    [InlineData("core", 1)]
-    public async Task FreeIPMI_checks_a_category_out_commits_it_and_sees_no_difference(string category, int checkedOut = 0)
+    public async Task FreeIPMI_checks_a_category_out_commits_it_and_sees_no_difference(string category)
     {
-        // A checkout of the core ends with 1 when the BMC lacks any key that ipmi-config knows: K_R and each cipher suite below 16 among them.
         await using Target target = Target.Start();
         string directory = Directory.CreateTempSubdirectory("ipmi-config-").FullName;
         try
         {
             string[] common = [$"--category={category}", $"--filename={Path.Combine(directory, "config")}", $"--sdr-cache-directory={directory}"];
-            PeerRun checkout = await FreeAsync(target, "ipmi-config", [.. common, "--checkout"]);
-            Assert.True(checkout.ExitCode == checkedOut, checkout.ToString());
+            Says.Ok(await FreeAsync(target, "ipmi-config", [.. common, "--checkout"]));
             Says.Ok(await FreeAsync(target, "ipmi-config", [.. common, "--commit"]));
             Says.Ok(await FreeAsync(target, "ipmi-config", [.. common, "--diff"]));
         }

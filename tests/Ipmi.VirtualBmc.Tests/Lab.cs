@@ -43,9 +43,10 @@ internal sealed class Lab
     public VirtualBmc Bmc { get; }
 
     /// <summary>Opens an RMCP+ session.</summary>
-    public LanSession Open(PrivilegeLevel privilege = PrivilegeLevel.Administrator, string user = "admin", string password = "secret") =>
+    public LanSession Open(
+        PrivilegeLevel privilege = PrivilegeLevel.Administrator, string user = "admin", string password = "secret", int suite = 17) =>
         Run(Ipmi20Session.OpenAsync(
-            Link(), IpmiCredentials.Of(user, password), [CipherSuites.All[17]], privilege, Options, CancellationToken.None));
+            Link(), IpmiCredentials.Of(user, password), [CipherSuites.All[suite]], privilege, Options, CancellationToken.None));
 
     /// <summary>Opens an IPMI 1.5 session.</summary>
     public LanSession Open15(PrivilegeLevel privilege = PrivilegeLevel.Administrator) => Run(Ipmi15Session.OpenAsync(

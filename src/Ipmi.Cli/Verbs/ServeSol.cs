@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Ipmi.Virtual;
 
 namespace Ipmi.Cli.Verbs;
@@ -18,7 +20,20 @@ internal static class ServeSol
     };
 
     /// <summary>Connects it, and tells where it is; nothing when the option was not given.</summary>
+    /// <exception cref="UsageException">It cannot be connected.</exception>
     public static IAsyncDisposable? Connect(VirtualBmc bmc, string? what, TextWriter error)
+    {
+        try
+        {
+            return ConnectTo(bmc, what, error);
+        }
+        catch (Exception e) when (e is SocketException or IOException or PlatformNotSupportedException or Win32Exception)
+        {
+            throw new UsageException($"--sol {what}: {e.Message}");
+        }
+    }
+
+    private static IAsyncDisposable? ConnectTo(VirtualBmc bmc, string? what, TextWriter error)
     {
         switch (what)
         {

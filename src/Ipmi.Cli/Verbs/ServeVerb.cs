@@ -74,12 +74,18 @@ internal sealed class ServeVerb
                 json => json.WriteString("endPoint", bmc.EndPoint.ToString()));
             await context.Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             IAsyncDisposable? console = ServeSol.Connect(bmc, context.Line.GetValue(_sol), context.Console.Error);
-            await Task.WhenAll(
-                hooks.RunAsync(cancellationToken),
-                SensorCommands.RunAsync(bmc, machine.SensorCommands, context.Console.Error, cancellationToken),
-                state?.RunAsync(bmc, context.Console.Error, cancellationToken) ?? Task.CompletedTask,
-                Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default)).ConfigureAwait(false);
-            if (console is not null) await console.DisposeAsync().ConfigureAwait(false);
+            try
+            {
+                await Task.WhenAll(
+                    hooks.RunAsync(cancellationToken),
+                    SensorCommands.RunAsync(bmc, machine.SensorCommands, context.Console.Error, cancellationToken),
+                    state?.RunAsync(bmc, context.Console.Error, cancellationToken) ?? Task.CompletedTask,
+                    Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default)).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (console is not null) await console.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 

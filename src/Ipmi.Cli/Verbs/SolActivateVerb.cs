@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Ipmi.Cli.Terminal;
 using Ipmi.Client;
 using Ipmi.Session;
@@ -57,7 +56,8 @@ internal static class SolActivateVerb
             await using (output.ConfigureAwait(false))
             {
                 Task printing = PrintAsync(sol, output, stop.Token);
-                Task typing = TypeAsync(sol, context.Console.OpenInput(), new(escape), error, newLine, stop.Token);
+                string help = escape is { } character ? HelpOf((char)character).ReplaceLineEndings(newLine) : "";
+                Task typing = TypeAsync(sol, context.Console.OpenInput(), new(escape), error, help, stop.Token);
                 await Task.WhenAny(sol.Ended, typing, Task.Delay(Timeout.Infinite, cancellationToken)).ConfigureAwait(false);
                 if (typing.IsFaulted) await typing.ConfigureAwait(false);
                 SolEnd? end = sol.Ended.IsCompleted ? await sol.Ended.ConfigureAwait(false) : null;
@@ -96,7 +96,7 @@ internal static class SolActivateVerb
     }
 
     private static async Task TypeAsync(
-        SolConsole sol, Stream input, EscapeReader escapes, TextWriter error, string newLine, CancellationToken cancellationToken)
+        SolConsole sol, Stream input, EscapeReader escapes, TextWriter error, string help, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[BufferLength];
         var characters = new List<byte>();
@@ -111,9 +111,17 @@ internal static class SolActivateVerb
                     Escape escape = escapes.Read(buffer.AsSpan(at, length - at), characters, out int consumed);
                     at += consumed;
                     if (characters.Count > 0) await sol.WriteAsync(characters.ToArray(), cancellationToken).ConfigureAwait(false);
-                    if (escape == Escape.End) return;
+                    if (escape == Escape.End)
+                    {
+                        // What was typed before it arrives, unless the system takes nothing.
+                        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                        soon.CancelAfter(Quiet);
+                        await sol.FlushAsync(soon.Token).ConfigureAwait(false);
+                        return;
+                    }
+
                     if (escape == Escape.Break) sol.SendBreak();
-                    if (escape == Escape.Help) await error.WriteAsync(Help.ReplaceLineEndings(newLine)).ConfigureAwait(false);
+                    if (escape == Escape.Help) await error.WriteAsync(help).ConfigureAwait(false);
                 }
             }
 
@@ -130,12 +138,13 @@ internal static class SolActivateVerb
         }
     }
 
-    private static string Help { get; } = new StringBuilder()
-        .AppendLine()
-        .AppendLine("Escapes, at the beginning of a line:")
-        .AppendLine("  ~.  end")
-        .AppendLine("  ~B  send a break")
-        .AppendLine("  ~?  this")
-        .AppendLine("  ~~  the escape character itself")
-        .ToString();
+    private static string HelpOf(char escape) => $"""
+
+        Escapes, at the beginning of a line:
+          {escape}.  end
+          {escape}B  send a break
+          {escape}?  this
+          {escape}{escape}  the escape character itself
+
+        """;
 }

@@ -11,6 +11,7 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
     private const int ReceiveLength = 64 * 1024;
 
     private readonly IPayloadChannel _session;
+    private readonly uint _activatedIn;
     private readonly SolConsoleOptions _options;
     private readonly SolService _service;
     private readonly SessionPayload _payload;
@@ -32,6 +33,7 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
     internal SolConsole(IPayloadChannel session, SolConsoleOptions options)
     {
         (_session, _options, _service) = (session, options, new(session, session));
+        _activatedIn = session.BmcSessionId;
         _payload = session.OpenPayload(PayloadKind.Sol, OnPayload);
         _payload.ActivatedInClear(!options.Encrypted);
         _time = _payload.Time;
@@ -47,6 +49,9 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
 
     /// <summary>The BMC told something: a break of the system, characters that were lost, that it cannot pass characters on now.</summary>
     public event Action<SolStatus>? StatusReceived;
+
+    // A session that was lost and opened again has not this activation, and must not end another.
+    private bool IsSameSession => _session.BmcSessionId == _activatedIn;
 
     private TimeSpan Now => _time.GetElapsedTime(_epoch);
 
@@ -133,7 +138,7 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
     /// <summary>Deactivates, and waits for the BMC. What was typed and not accepted is lost.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (End(SolEnd.Closed))
+        if (End(SolEnd.Closed) && IsSameSession)
         {
             try
             {
@@ -260,7 +265,8 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
                 if (SilentFor() < _options.KeepAlive) continue;
                 uint? owner = await _service.OwnerAsync(_options.Instance, _stop.Token).ConfigureAwait(false);
                 if (owner is null) await _session.SendAsync(new GetDeviceIdRequest(), _stop.Token).ConfigureAwait(false);
-                else if (_tellsOwner && owner != _session.BmcSessionId) End(SolEnd.TakenOver);
+                if (!IsSameSession) End(SolEnd.Lost);
+                else if (_tellsOwner && owner is not null && owner != _activatedIn) End(SolEnd.TakenOver);
             }
         }
         catch (OperationCanceledException)

@@ -3,7 +3,8 @@ namespace Ipmi.Messages;
 /// <summary>Get Channel Authentication Capabilities: how one may log in on a channel (IPMI v2.0 §22.13).</summary>
 [IpmiRequest(
     NetFn.App, 0x38, Privilege = PrivilegeLevel.Unspecified, Section = "22.13", BeforeSession = true)]
-public readonly partial record struct GetChannelAuthenticationCapabilitiesRequest : IIpmiRequest<GetChannelAuthenticationCapabilitiesResponse>
+public readonly partial record struct GetChannelAuthenticationCapabilitiesRequest
+    : IIpmiRequest<GetChannelAuthenticationCapabilitiesResponse>
 {
     /// <summary>Asks for what IPMI v2.0 added. Some BMCs of IPMI v1.5 refuse it: ask again without.</summary>
     [Bit(1, 7)] public bool WantsExtended { get; init; }

@@ -2,7 +2,8 @@ namespace Ipmi.Messages;
 
 /// <summary>Get Management Controller Identifier String: the text that a BMC tells DHCP servers (DCMI §6.4.6).</summary>
 [IpmiRequest(NetFn.GroupExtension, 0x09, Body = Body.Dcmi, Privilege = PrivilegeLevel.User, Section = "6.4.6")]
-public readonly partial record struct GetManagementControllerIdentifierStringRequest : IIpmiRequest<GetManagementControllerIdentifierStringResponse>
+public readonly partial record struct GetManagementControllerIdentifierStringRequest
+    : IIpmiRequest<GetManagementControllerIdentifierStringResponse>
 {
     /// <summary>Where to start.</summary>
     [Field(2)] public byte Offset { get; init; }

@@ -2,7 +2,8 @@ namespace Ipmi.Messages;
 
 /// <summary>Set Management Controller Identifier String: changes the text that a BMC tells DHCP servers (DCMI §6.4.6).</summary>
 [IpmiRequest(NetFn.GroupExtension, 0x0A, Body = Body.Dcmi, Privilege = PrivilegeLevel.Administrator, Section = "6.4.6")]
-public readonly partial record struct SetManagementControllerIdentifierStringRequest : IIpmiRequest<SetManagementControllerIdentifierStringResponse>
+public readonly partial record struct SetManagementControllerIdentifierStringRequest
+    : IIpmiRequest<SetManagementControllerIdentifierStringResponse>
 {
     /// <summary>Where the bytes go.</summary>
     [Field(2)] public byte Offset { get; init; }

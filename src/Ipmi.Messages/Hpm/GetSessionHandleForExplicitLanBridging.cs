@@ -2,8 +2,10 @@ namespace Ipmi.Messages;
 
 /// <summary>Get Session Handle for Explicit LAN Bridging: a session with a controller for bridged messages (HPM.2).</summary>
 [IpmiRequest(
-    NetFn.GroupExtension, 0x40, Name = "Get Session Handle for Explicit LAN Bridging", Body = Body.Picmg, Privilege = PrivilegeLevel.Administrator)]
-public readonly partial record struct GetSessionHandleForExplicitLanBridgingRequest : IIpmiRequest<GetSessionHandleForExplicitLanBridgingResponse>
+    NetFn.GroupExtension, 0x40, Name = "Get Session Handle for Explicit LAN Bridging", Body = Body.Picmg,
+        Privilege = PrivilegeLevel.Administrator)]
+public readonly partial record struct GetSessionHandleForExplicitLanBridgingRequest
+    : IIpmiRequest<GetSessionHandleForExplicitLanBridgingResponse>
 {
     /// <summary>The controller.</summary>
     [Field(2)] public MessageAddress IpmbAddress { get; init; }

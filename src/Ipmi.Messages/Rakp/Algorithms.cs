@@ -1,6 +1,8 @@
 namespace Ipmi.Messages;
 
-/// <summary>Authentication algorithms of RMCP+ (IPMI v2.0 §13.28, table 13-17). C0h to FFh, without their tag bits 30h to 3Fh, are OEM.</summary>
+/// <summary>
+/// Authentication algorithms of RMCP+ (IPMI v2.0 §13.28, table 13-17). C0h to FFh, without their tag bits 30h to 3Fh, are OEM.
+/// </summary>
 public enum AuthenticationAlgorithm : byte
 {
     /// <summary>No key, no proof of the password.</summary>

@@ -15,7 +15,9 @@ public sealed record ReadingConversion(SensorFactors Factors, AnalogFormat Forma
     /// where its linearisation has none, such as the logarithm of zero.
     /// </summary>
     public double? Convert(byte raw) =>
-        ToNumber(raw) is { } x && Linearize(Scale(Factors.M * x + Factors.B * Power(Factors.BExponent))) is var y && double.IsFinite(y) ? y : null;
+        ToNumber(raw) is { } x && Linearize(Scale(Factors.M * x + Factors.B * Power(Factors.BExponent))) is var y && double.IsFinite(y)
+            ? y
+            : null;
 
     /// <summary>
     /// How far apart two raw readings are: for hysteresis and tolerance, which take no offset. Only linear sensors have such

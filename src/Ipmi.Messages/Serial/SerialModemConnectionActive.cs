@@ -2,7 +2,8 @@ namespace Ipmi.Messages;
 
 /// <summary>Serial/Modem Connection Active: told to system software when a session comes and goes (IPMI v2.0 §25.9).</summary>
 [IpmiRequest(
-    NetFn.Transport, 0x18, Name = "Serial/Modem Connection Active", Privilege = PrivilegeLevel.NoAccess, Section = "25.9", BeforeSession = true)]
+    NetFn.Transport, 0x18, Name = "Serial/Modem Connection Active", Privilege = PrivilegeLevel.NoAccess, Section = "25.9",
+        BeforeSession = true)]
 public readonly partial record struct SerialModemConnectionActiveRequest : IIpmiRequest<SerialModemConnectionActiveResponse>
 {
     /// <summary>What happened.</summary>

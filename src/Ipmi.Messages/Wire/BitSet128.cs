@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Ipmi.Messages;
 
-/// <summary>Sixteen bytes as 128 bits, bit 0 of the first byte being bit 0: commands or pairs of network functions (IPMI v2.0 §21.2).</summary>
+/// <summary>
+/// Sixteen bytes as 128 bits, bit 0 of the first byte being bit 0: commands or pairs of network functions (IPMI v2.0 §21.2).
+/// </summary>
 /// <param name="Bits">The bits as a number.</param>
 [WireSize(16)]
 public readonly record struct BitSet128(UInt128 Bits) : IWireValue<BitSet128>

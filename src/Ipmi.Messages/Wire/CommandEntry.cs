@@ -46,7 +46,8 @@ public sealed class CommandEntry<TRequest, TResponse> : CommandEntry
     }
 
     /// <inheritdoc/>
-    public override async Task<AnyMessage> SendAsync(IIpmiChannel channel, AnyMessage request, CancellationToken cancellationToken = default)
+    public override async Task<AnyMessage> SendAsync(
+        IIpmiChannel channel, AnyMessage request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(channel);
         if (request is not AnyMessage<TRequest> { Message: var message })

@@ -68,7 +68,8 @@ internal sealed class Explainer(ReadOnlyMemory<byte> bytes, int firstByte, Field
     private void Add(FieldLayout row, string name, FieldValue? value, int first, int last, int depth)
     {
         bool hasFields = value is { Text: null } && !row.IsSecret;
-        _fields.Add(new(name, row.Kind, first, last, row.HighBit, row.LowBit, hasFields ? "" : Raw(row, first, last), value?.Text) { Depth = depth });
+        string raw = hasFields ? "" : Raw(row, first, last);
+        _fields.Add(new(name, row.Kind, first, last, row.HighBit, row.LowBit, raw, value?.Text) { Depth = depth });
         if (!hasFields) return;
         if (row.Kind == FieldLayoutKind.List) AddElements(row, name, first, depth + 1);
         else if (row.InnerLayout?.Invoke() is { } inner) Add(inner, name + ".", first - inner.FirstByte, depth + 1);

@@ -55,7 +55,9 @@ public readonly struct JsonFields(JsonElement element)
     {
         JsonElement found = Find(name);
         bool isText = found.ValueKind == JsonValueKind.String || T.IsNumber;
-        return isText && TryText(found, out string text) && TypedText.TryValue(text, out T value) ? value : Wrong<T>(name, found, Expected());
+        return isText && TryText(found, out string text) && TypedText.TryValue(text, out T value)
+            ? value
+            : Wrong<T>(name, found, Expected());
 
         static string Expected() => T.IsNumber
             ? $"a number of {T.Size} bytes"

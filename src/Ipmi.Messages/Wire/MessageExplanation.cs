@@ -12,7 +12,8 @@ public sealed record MessageExplanation(MessageLayout Layout, IReadOnlyList<Expl
 }
 
 /// <summary>A field of a message with its place and its value.</summary>
-/// <param name="Name">The property, with a dot behind the one that it is in, such as <c>Header.RecordId</c>; empty for what has none.</param>
+/// <param name="Name">The property, with a dot behind the one that it is in, such as <c>Header.RecordId</c>; empty for what has
+/// none.</param>
 /// <param name="Kind">What stands there.</param>
 /// <param name="FirstByte">The first byte, counted as the message does that was explained.</param>
 /// <param name="LastByte">The last byte; the one before the first when the field is empty.</param>

@@ -6,7 +6,8 @@ namespace Ipmi.Messages;
 /// <param name="Fields">The rows in the order of the wire, reserved bits and fixed bytes included. A number in two places has two.</param>
 public sealed record MessageLayout(string Name, int FirstByte, IReadOnlyList<FieldLayout> Fields)
 {
-    /// <summary>What the record is, as its doc comment says; empty for requests and responses, of which <see cref="CommandInfo"/> tells.</summary>
+    /// <summary>What the record is, as its doc comment says; empty for requests and responses, of which <see cref="CommandInfo"/>
+    /// tells.</summary>
     public string Summary { get; init; } = "";
 
     /// <summary>The last byte that a checksum of this layout covers; none when the bytes end before.</summary>

@@ -28,7 +28,8 @@ public static class WireErrors
     /// <summary>A tail has another length than the one that a field before it tells.</summary>
     [DoesNotReturn]
     public static void WrongLength(string property, int actual, int expected, string field) =>
-        throw new ArgumentOutOfRangeException(property, actual, $"{property} has {expected} bytes, as {field} says, or none; it has {actual}.");
+        throw new ArgumentOutOfRangeException(property, actual,
+            $"{property} has {expected} bytes, as {field} says, or none; it has {actual}.");
 
     /// <summary>A field is set that another one says is not there.</summary>
     [DoesNotReturn]

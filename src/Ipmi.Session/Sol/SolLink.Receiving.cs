@@ -35,7 +35,8 @@ public sealed partial class SolLink
 
     private void OnAcknowledged(in SolPacket packet, TimeSpan now)
     {
-        int accepted = Math.Min(packet.Accepted, _packetLength);
+        // Intel SE7520AF2 takes everything and counts nothing: none is refused where the packet does not say so.
+        int accepted = packet is { Accepted: 0, IsNack: false } ? _packetLength : Math.Min(packet.Accepted, _packetLength);
         _packet.AsSpan(accepted, _packetLength - accepted).CopyTo(_packet);
         _packetLength -= accepted;
         _isOutstanding = false;

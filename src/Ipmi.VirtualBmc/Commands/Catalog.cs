@@ -13,6 +13,7 @@ internal sealed class Catalog
     private readonly MessageQueue _queue = new();
     private readonly DcmiPowerCommands _power;
     private readonly PefCommands _filters;
+    private readonly SolConfiguration _sol;
 
     public Catalog(
         CommandDispatcher dispatcher,
@@ -62,9 +63,9 @@ internal sealed class Catalog
         new MessageBridge(machine.Satellites, _queue).AddTo(dispatcher);
         new MessagingCommands(_queue).AddTo(dispatcher);
         PayloadInfoCommands.AddTo(dispatcher);
-        var sol = new SolConfiguration(options.Sol, solPorts.UdpPort);
-        new SolCommands(sol).AddTo(dispatcher);
-        new PayloadCommands(solPorts, sol, Users).AddTo(dispatcher);
+        _sol = new(options.Sol, solPorts.UdpPort);
+        new SolCommands(_sol).AddTo(dispatcher);
+        new PayloadCommands(solPorts, _sol, Users).AddTo(dispatcher);
         new BusCommands(machine.BusDevices).AddTo(dispatcher);
         new PicmgCommands(machine.FruDevices, machine.Chassis).AddTo(dispatcher);
         new HpmCommands(machine.Identity).AddTo(dispatcher);
@@ -75,6 +76,7 @@ internal sealed class Catalog
             new UserState(Users),
             new ChannelState(_channel),
             new ParameterState("lan", _lan),
+            new ParameterState("sol", _sol.Store),
             new ParameterState("boot", machine.Chassis.Boot.Parameters),
             new ChassisState(machine.Chassis),
             new SensorState(machine.Sensors),
@@ -112,6 +114,7 @@ internal sealed class Catalog
     {
         _channel.Active = _channel.Saved;
         _lan.Restart();
+        _sol.Store.Restart();
     }
 
     private static DeviceIdentity IdentityOf(VirtualBmcOptions options) => options.ManufacturerId is { } id

@@ -11,23 +11,22 @@ public sealed partial class PseudoTerminal : IDisposable
 {
     private const int ReadWrite = 0x02;
     private const int NoControllingTerminal = 0x100;
+    private const int NonBlocking = 0x800;
     private const int NameLength = 128;
 
     // A terminal description (struct termios) has 60 bytes on Linux; the room is larger.
     private const int AttributesLength = 256;
 
-    private readonly SafeFileHandle _programSide;
-
     private PseudoTerminal(SafeFileHandle side, SafeFileHandle programSide, string path)
     {
-        (_programSide, Path) = (programSide, path);
-        Stream = new FileStream(side, FileAccess.ReadWrite, bufferSize: 0, isAsync: false);
+        Path = path;
+        Stream = new TerminalStream(side, programSide);
     }
 
     /// <summary>What a program opens, such as <c>/dev/pts/7</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The other side.</summary>
+    /// <summary>The other side. Disposing it closes both.</summary>
     public Stream Stream { get; }
 
     /// <summary>Opens one, in raw mode: no echo, and every byte as it is.</summary>
@@ -42,7 +41,7 @@ public sealed partial class PseudoTerminal : IDisposable
         string path = System.Text.Encoding.UTF8.GetString(name[..name.IndexOf((byte)0)]);
 
         // As long as this is open, the other side does not end when a program closes its own.
-        SafeFileHandle programSide = Require(OpenFile(path, ReadWrite | NoControllingTerminal));
+        SafeFileHandle programSide = Require(OpenFile(path, ReadWrite | NoControllingTerminal | NonBlocking));
         Span<byte> attributes = stackalloc byte[AttributesLength];
         if (GetAttributes(programSide, attributes) != 0) throw Failure();
         MakeRaw(attributes);
@@ -51,11 +50,7 @@ public sealed partial class PseudoTerminal : IDisposable
     }
 
     /// <summary>Closes both sides.</summary>
-    public void Dispose()
-    {
-        Stream.Dispose();
-        _programSide.Dispose();
-    }
+    public void Dispose() => Stream.Dispose();
 
     private static SafeFileHandle Require(SafeFileHandle handle) => handle.IsInvalid ? throw Failure() : handle;
 

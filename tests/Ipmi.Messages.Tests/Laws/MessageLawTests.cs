@@ -26,7 +26,8 @@ public class MessageLawTests
             Gen.Byte.Array[0, Math.Min(T.MaxLength, 64) + 4].Sample(RoundTrip<T>, iter: 3_000);
     }
 
-    /// <summary>Random bytes seldom have the fixed bytes and checksums that some messages want: start from a message and spoil it.</summary>
+    /// <summary>Random bytes seldom have the fixed bytes and checksums that some messages want: start from a message and spoil
+    /// it.</summary>
     private sealed class NearlyRight : IMessageVisitor
     {
         public void Visit<T>() where T : struct, IWireMessage<T>

@@ -69,7 +69,8 @@ public class ReadingConversionTests
     [InlineData(Linearization.CubeRoot, 1.5874010520)]
     [InlineData(Linearization.NonLinear, 4.0)]
     public void The_result_is_linearised(Linearization linearization, double expected) =>
-        Assert.Equal(expected, new ReadingConversion(Identity with { Linearization = linearization }, AnalogFormat.WithoutSign).Convert(4)!.Value, 8);
+        Assert.Equal(expected,
+            new ReadingConversion(Identity with { Linearization = linearization }, AnalogFormat.WithoutSign).Convert(4)!.Value, 8);
 
     private static FullSensorRecord Decode(string hex)
     {

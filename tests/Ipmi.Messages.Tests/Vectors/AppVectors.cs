@@ -21,7 +21,14 @@ internal static class AppVectors
             Supports = (DeviceSupport)0xBF,
             ManufacturerId = new(0x19FB),
             ProductId = 0x1234,
-            AuxiliaryFirmware = 0,
+            AuxiliaryFirmware1 = 0,
+            AuxiliaryFirmware2 = 0,
+            AuxiliaryFirmware3 = 0,
+            AuxiliaryFirmware4 = 0,
+        }),
+        Of("v20-s3-ipmitool-fake-deviceid", "00 00 01 00 02 00 000000 0000 000000", new GetDeviceIdResponse
+        {
+            FirmwareMajor = 1, IpmiVersion = new(0x02), AuxiliaryFirmware1 = 0, AuxiliaryFirmware2 = 0, AuxiliaryFirmware3 = 0,
         }),
         Of("table 20-2, without bytes 13 to 16", "00 00 80 00 51 00 000000 0000", new GetDeviceIdResponse
         {
@@ -45,17 +52,38 @@ internal static class AppVectors
         {
             SystemGuid = new(Convert.FromHexString("A123456789ABCDEFA123456789ABCDEF")),
         }),
-        Of("table 22-2", "0C", new SetBmcGlobalEnablesRequest { Enables = BmcGlobalEnables.EventBuffer | BmcGlobalEnables.SystemEventLogging }),
+        Of("table 22-2", "0C",
+            new SetBmcGlobalEnablesRequest { Enables = BmcGlobalEnables.EventBuffer | BmcGlobalEnables.SystemEventLogging }),
         Of("table 22-3", "09", new GetBmcGlobalEnablesResponse
         {
             Enables = BmcGlobalEnables.ReceiveQueueInterrupt | BmcGlobalEnables.SystemEventLogging,
         }),
-        Of("v15-md2-freeipmi-sim-bmcinfo", "00 01 00 00", new GetSystemInfoParametersRequest { Parameter = SystemInfoParameter.SystemFirmwareVersion }),
+        Of("v15-md2-freeipmi-sim-bmcinfo", "00 01 00 00",
+            new GetSystemInfoParametersRequest { Parameter = SystemInfoParameter.SystemFirmwareVersion }),
         Of("table 22-14b", "11 00 00 03 312E30", new GetSystemInfoParametersResponse
         {
             Revision = 0x11, Data = Convert.FromHexString("000003312E30"),
         }),
         Of("table 22-14a", "00 01", new SetSystemInfoParametersRequest { Data = new byte[] { 1 } }),
+        Of("table 22-18", "C0 03 01 41 81", new StandardCipherSuiteRecord
+        {
+            Id = 3,
+            Authentication = AuthenticationAlgorithm.RakpHmacSha1,
+            IntegrityTag = CipherSuiteTag.Integrity,
+            Integrity = IntegrityAlgorithm.HmacSha1_96,
+            ConfidentialityTag = CipherSuiteTag.Confidentiality,
+            Confidentiality = ConfidentialityAlgorithm.AesCbc128,
+        }),
+        Of("table 22-18", "C1 80 A2 02 00 03 44 81", new OemCipherSuiteRecord
+        {
+            Id = 0x80,
+            Iana = new(674),
+            Authentication = AuthenticationAlgorithm.RakpHmacSha256,
+            IntegrityTag = CipherSuiteTag.Integrity,
+            Integrity = IntegrityAlgorithm.HmacSha256_128,
+            ConfidentialityTag = CipherSuiteTag.Confidentiality,
+            Confidentiality = ConfidentialityAlgorithm.AesCbc128,
+        }),
     ];
 
     private static IEnumerable<WireVector> Sessions =>
@@ -260,7 +288,8 @@ internal static class AppVectors
 
     private static IEnumerable<WireVector> Messaging =>
     [
-        Of("table 22-5", "09", new GetMessageFlagsResponse { Pending = PendingMessages.MessageAvailable | PendingMessages.WatchdogPreTimeout }),
+        Of("table 22-5", "09",
+            new GetMessageFlagsResponse { Pending = PendingMessages.MessageAvailable | PendingMessages.WatchdogPreTimeout }),
         Of("table 22-7", "41 0102", new GetMessageResponse
         {
             InferredPrivilege = PrivilegeLevel.Administrator, Channel = 1, Message = new byte[] { 1, 2 },

@@ -34,9 +34,15 @@ internal static class DcmiVectors
         Of("DCMI §6.1.1, table 6-3", "010203", new DcmiManageabilityAccess { PrimaryLan = 1, SecondaryLan = 2, SerialTmode = 3 }),
         Of("DCMI table 6-3", "03 05 45 C7", new DcmiEnhancedPowerStatistics
         {
-            Periods = [new RollingAveragePeriod { Duration = 5 }, new RollingAveragePeriod { Unit = RollingAverageUnit.Minutes, Duration = 5 }, new RollingAveragePeriod { Unit = RollingAverageUnit.Days, Duration = 7 }],
+            Periods =
+            [
+                new RollingAveragePeriod { Duration = 5 },
+                new RollingAveragePeriod { Unit = RollingAverageUnit.Minutes, Duration = 5 },
+                new RollingAveragePeriod { Unit = RollingAverageUnit.Days, Duration = 7 },
+            ],
         }),
         Of("DCMI §6.1.1, table 6-3", "83", new RollingAveragePeriod { Unit = RollingAverageUnit.Hours, Duration = 3 }),
+        Of("v20-s3-ipmitool-sim-dcmi", "DC010000", new GetPowerReadingRequest { Mode = PowerReadingMode.System }),
         Of("DCMI §6.6.1", "DC028300", new GetPowerReadingRequest
         {
             Mode = PowerReadingMode.Enhanced,
@@ -122,7 +128,8 @@ internal static class DcmiVectors
         Of("DCMI table 6-24", "DC 02 02 1901 8502", new GetTemperatureReadingsResponse
         {
             TotalInstances = 2,
-            Readings = [new TemperatureReading { Degrees = 25, Instance = 1 }, new TemperatureReading { IsNegative = true, Degrees = 5, Instance = 2 }],
+            Readings = [new TemperatureReading { Degrees = 25, Instance = 1 },
+                new TemperatureReading { IsNegative = true, Degrees = 5, Instance = 2 }],
         }),
         Of("DCMI §6.7.3", "8303", new TemperatureReading { IsNegative = true, Degrees = 3, Instance = 3 }),
         Of("DCMI §6.1.2", "DC0202A3B1C2", new SetDcmiConfigurationParametersRequest

@@ -7,6 +7,12 @@ internal static class PefVectors
 {
     public static IEnumerable<WireVector> All =>
     [
+        Of("v20-s3-ipmiutil-sim-lan", "51 3F 10", new GetPefCapabilitiesResponse
+        {
+            Version = new(0x51), DiagnosticInterrupt = true, OemAction = true, PowerCycle = true, Reset = true, PowerDown = true,
+            Alert = true,
+            EventFilters = 16,
+        }),
         Of("IPMI v2.0 §30.1", "11BF09", new GetPefCapabilitiesResponse
         {
             Version = new(0x11),
@@ -26,6 +32,8 @@ internal static class PefVectors
             Parameter = PefParameter.ActionGlobalControl,
             Data = new byte[] { 0xA2, 0xB1, 0xC2 },
         }),
+        Of("v20-s3-ipmiutil-sim-lan", "01 00 00", new GetPefConfigurationParametersRequest { Parameter = PefParameter.Control }),
+        Of("v20-s3-ipmiutil-sim-lan", "11 00", new GetPefConfigurationParametersResponse { Revision = 0x11, Data = new byte[] { 0 } }),
         Of("IPMI v2.0 §30.4", "830304", new GetPefConfigurationParametersRequest
         {
             RevisionOnly = true,
@@ -53,7 +61,8 @@ internal static class PefVectors
             DestinationSelector = 4,
             SendsString = true,
             StringSelector = 6,
-            Event = new AlertEvent { GeneratorId = new(0x22), Revision = 2, SensorType = SensorType.Temperature, SensorNumber = 4, IsDeassertion = true, EventType = 7, EventData1 = 7, EventData2 = 8, EventData3 = 9 },
+            Event = new AlertEvent { GeneratorId = new(0x22), Revision = 2, SensorType = SensorType.Temperature, SensorNumber = 4,
+                IsDeassertion = true, EventType = 7, EventData1 = 7, EventData2 = 8, EventData3 = 9 },
         }),
         Of("IPMI v2.0 §30.7", "01", new AlertImmediateResponse { Status = AlertStatus.NormalEnd }),
         Of("IPMI v2.0 §30.7", "2202010487070809", new AlertEvent

@@ -7,8 +7,9 @@ internal static class PicmgVectors
 {
     public static IEnumerable<WireVector> All =>
     [
-        Of("PICMG 3.0", "00", new GetPicmgPropertiesRequest()),
+        Of("sol-s0-ipmitool-sim", "00", new GetPicmgPropertiesRequest()),
         Of("PICMG 3.0", "00 22 01 00", new GetPicmgPropertiesResponse { ExtensionVersion = new(0x22), MaxFruDeviceId = 1 }),
+        Of("sol-s3-solterm-sim", "00", new GetAddressInfoRequest()),
         Of("PICMG 3.0", "00010102", new GetAddressInfoRequest
         {
             FruId = 1,
@@ -100,7 +101,17 @@ internal static class PicmgVectors
         Of("PICMG 3.0", "0083", new GetPortStateRequest { Interface = LinkInterface.Update, Channel = 3 }),
         Of("PICMG 3.0", "0083546006018354600601", new GetPortStateResponse
         {
-            Links = [new LinkState { Link = new LinkInfo { Interface = LinkInterface.Update, Channel = 3, Ports = 4, Type = 5, TypeExtension = 6, GroupingId = 6 }, IsEnabled = true }, new LinkState { Link = new LinkInfo { Interface = LinkInterface.Update, Channel = 3, Ports = 4, Type = 5, TypeExtension = 6, GroupingId = 6 }, IsEnabled = true }],
+            Links =
+            [
+                new LinkState
+                {
+                    Link = new LinkInfo { Interface = LinkInterface.Update, Channel = 3, Ports = 4, Type = 5, TypeExtension = 6, GroupingId = 6 }, IsEnabled = true,
+                },
+                new LinkState
+                {
+                    Link = new LinkInfo { Interface = LinkInterface.Update, Channel = 3, Ports = 4, Type = 5, TypeExtension = 6, GroupingId = 6 }, IsEnabled = true,
+                },
+            ],
         }),
         Of("PICMG 3.0", "83546006", new LinkInfo
         {
@@ -155,7 +166,11 @@ internal static class PicmgVectors
         Of("AMC.0", "00010303", new GetAmcPortStateRequest { Channel = 1, DeviceId = 3, RequestFlags = 3 }),
         Of("AMC.0", "003240040332400403", new GetAmcPortStateResponse
         {
-            Links = [new AmcLinkState { Ports = 2, Type = 3, TypeExtension = 4, GroupingId = 4, ExtendedManagement = true, IsEnabled = true }, new AmcLinkState { Ports = 2, Type = 3, TypeExtension = 4, GroupingId = 4, ExtendedManagement = true, IsEnabled = true }],
+            Links =
+            [
+                new AmcLinkState { Ports = 2, Type = 3, TypeExtension = 4, GroupingId = 4, ExtendedManagement = true, IsEnabled = true },
+                new AmcLinkState { Ports = 2, Type = 3, TypeExtension = 4, GroupingId = 4, ExtendedManagement = true, IsEnabled = true },
+            ],
         }),
         Of("AMC.0", "32400403", new AmcLinkState
         {
@@ -235,7 +250,19 @@ internal static class PicmgVectors
             PayloadPowerGood = true,
             ManagementPowerGood = true,
             IsPrimary = true,
-            Channels = [new PowerChannelStatus { PowerOnAsserted = true, PayloadOvercurrent = true, PayloadPower = true, EnableAsserted = true, ManagementOvercurrent = true, ManagementPower = true, PresenceAsserted = true }, new PowerChannelStatus { PowerOnAsserted = true, PayloadOvercurrent = true, PayloadPower = true, EnableAsserted = true, ManagementOvercurrent = true, ManagementPower = true, PresenceAsserted = true }],
+            Channels =
+            [
+                new PowerChannelStatus
+                {
+                    PowerOnAsserted = true, PayloadOvercurrent = true, PayloadPower = true, EnableAsserted = true, ManagementOvercurrent = true,
+                    ManagementPower = true, PresenceAsserted = true,
+                },
+                new PowerChannelStatus
+                {
+                    PowerOnAsserted = true, PayloadOvercurrent = true, PayloadPower = true, EnableAsserted = true, ManagementOvercurrent = true,
+                    ManagementPower = true, PresenceAsserted = true,
+                },
+            ],
         }),
         Of("MTCA.0", "7F", new PowerChannelStatus
         {
@@ -360,6 +387,7 @@ internal static class PicmgVectors
             Channel = 3,
             SignalingClass = 4,
         }),
+        Of("sol-s0-ipmitool-sim", "0002", new GetHpmXCapabilitiesRequest { Identifier = 2 }),
         Of("HPM.2", "0001", new GetHpmXCapabilitiesRequest { Identifier = 1 }),
         Of("HPM.2", "000102A3B1C2", new GetHpmXCapabilitiesResponse
         {

@@ -27,7 +27,8 @@ internal static class RecordVectors
         }),
         Of("table 43-4", "0800 51 08 0B 17 01 80 0301 0304 0000 0000", new EntityAssociationRecord
         {
-            Header = new SdrRecordHeader { RecordId = 8, Version = new(0x51), RecordType = SdrRecordType.EntityAssociation, RecordLength = 11 },
+            Header = new SdrRecordHeader { RecordId = 8, Version = new(0x51), RecordType = SdrRecordType.EntityAssociation,
+                RecordLength = 11 },
             ContainerId = (EntityId)0x17,
             ContainerInstance = 1,
             IsRange = true,
@@ -40,7 +41,8 @@ internal static class RecordVectors
             "0900 51 09 1B 0A 60 82 00 00 82001E61 00000000 00000000 00000000 000000000000",
             new DeviceRelativeEntityAssociationRecord
         {
-            Header = new SdrRecordHeader { RecordId = 9, Version = new(0x51), RecordType = SdrRecordType.DeviceRelativeEntityAssociation, RecordLength = 27 },
+            Header = new SdrRecordHeader { RecordId = 9, Version = new(0x51), RecordType = SdrRecordType.DeviceRelativeEntityAssociation,
+                RecordLength = 27 },
             Container = new DeviceRelativeContainer { Id = (EntityId)10, Instance = 0x60, Address = new(0x82) },
             Contained1 = new DeviceRelativeEntity { Address = new(0x82), Id = (EntityId)0x1E, Instance = 0x61 },
         }),
@@ -60,7 +62,8 @@ internal static class RecordVectors
         }),
         Of("table 43-6", "0A00 51 10 0E 20 A1 43 00 00 05 00 0601 00 C3 4C4D37", new GenericDeviceLocatorRecord
         {
-            Header = new SdrRecordHeader { RecordId = 10, Version = new(0x51), RecordType = SdrRecordType.GenericDeviceLocator, RecordLength = 14 },
+            Header = new SdrRecordHeader { RecordId = 10, Version = new(0x51), RecordType = SdrRecordType.GenericDeviceLocator,
+                RecordLength = 14 },
             AccessAddress = 0x10,
             SlaveAddress = 0x50,
             Channel = 10,
@@ -74,7 +77,8 @@ internal static class RecordVectors
             "0B00 51 13 1B 82 20 01 02 13 51 A20200 0001 000102030405060708090A0B0C0D0E0F",
             new ManagementControllerConfirmationRecord
         {
-            Header = new SdrRecordHeader { RecordId = 11, Version = new(0x51), RecordType = SdrRecordType.ManagementControllerConfirmation, RecordLength = 27 },
+            Header = new SdrRecordHeader { RecordId = 11, Version = new(0x51), RecordType = SdrRecordType.ManagementControllerConfirmation,
+                RecordLength = 27 },
             Address = new(0x82),
             DeviceId = 0x20,
             DeviceRevision = 1,
@@ -87,7 +91,8 @@ internal static class RecordVectors
         }),
         Of("table 43-10", "0C00 51 14 0B 81 C4 0000000000 8C FF FF 00", new BmcMessageChannelInfoRecord
         {
-            Header = new SdrRecordHeader { RecordId = 12, Version = new(0x51), RecordType = SdrRecordType.BmcMessageChannelInfo, RecordLength = 11 },
+            Header = new SdrRecordHeader { RecordId = 12, Version = new(0x51), RecordType = SdrRecordType.BmcMessageChannelInfo,
+                RecordLength = 11 },
             Channel0 = new MessageChannelInfo { CanTransmit = true, Protocol = 1 },
             Channel1 = new MessageChannelInfo { CanTransmit = true, ReceiveLun = 4, Protocol = 4 },
             Channel7 = new MessageChannelInfo { CanTransmit = true, Protocol = 12 },

@@ -12,7 +12,7 @@ internal static class StorageVectors
         Of("v20-s1-ipmitool-go-fru", "3000 00", new GetFruInventoryAreaInfoResponse { Size = 48 }),
         Of("table 34-2", "0001 01", new GetFruInventoryAreaInfoResponse { Size = 256, IsByWords = true }),
         Of("v20-s1-ipmitool-go-fru", "00 0800 02", new ReadFruDataRequest { Offset = 8, Count = 2 }),
-        Of("table 34-3", "02 0105", new ReadFruDataResponse { Count = 2, Data = new byte[] { 1, 5 } }),
+        Of("v20-s1-ipmitool-go-fru", "02 0105", new ReadFruDataResponse { Count = 2, Data = new byte[] { 1, 5 } }),
         Of("table 34-4", "01 1000 C1", new WriteFruDataRequest { DeviceId = 1, Offset = 16, Data = new byte[] { 0xC1 } }),
         Of("table 34-4", "01", new WriteFruDataResponse { Count = 1 }),
     ];
@@ -81,7 +81,8 @@ internal static class StorageVectors
         Of("table 31-6", "0400", new AddSelEntryResponse { RecordId = 4 }),
         Of("table 31-8", "0200 0300", new DeleteSelEntryRequest { ReservationId = 2, RecordId = 3 }),
         Of("table 31-8", "0300", new DeleteSelEntryResponse { RecordId = 3 }),
-        Of("v20-s3-ipmitool-sim-selclear", "0100 434C52 AA", new ClearSelRequest { ReservationId = 1, Operation = ClearSelOperation.Start }),
+        Of("v20-s3-ipmitool-sim-selclear", "0100 434C52 AA",
+            new ClearSelRequest { ReservationId = 1, Operation = ClearSelOperation.Start }),
         Of("v20-s3-ipmitool-sim-selclear", "01", new ClearSelResponse { Progress = ErasureProgress.Completed }),
         Of("v20-s3-pyghmi-sim-sel", "E60C0000", new GetSelTimeResponse { Time = new(0xCE6) }),
         Of("table 31-12", "00000070", new SetSelTimeRequest { Time = new(0x70000000) }),
@@ -95,7 +96,8 @@ internal static class StorageVectors
         {
             Channel = 1, Parameter = LanParameter.IpAddress, Data = new byte[] { 10, 1, 2, 3 },
         }),
-        Of("v15-md5-ipmitool-sim-lan", "01 17 00 00", new GetLanConfigurationParametersRequest { Channel = 1, Parameter = LanParameter.CipherSuiteEntries }),
+        Of("v15-md5-ipmitool-sim-lan", "01 17 00 00",
+            new GetLanConfigurationParametersRequest { Channel = 1, Parameter = LanParameter.CipherSuiteEntries }),
         Of("table 23-3", "81 00 00 00", new GetLanConfigurationParametersRequest { RevisionOnly = true, Channel = 1 }),
         Of("v15-md5-ipmitool-sim-lan", "11 1717171700", new GetLanConfigurationParametersResponse
         {

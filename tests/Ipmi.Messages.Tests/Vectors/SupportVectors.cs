@@ -127,7 +127,24 @@ internal static class SupportVectors
         Of("IPMI v2.0 §22.5", "0201", new EnableMessageChannelReceiveResponse { Channel = 2, Enabled = true }),
         Of("IPMI v2.0 §22.8", "0102020200006026520601088BDE0E0F", new ReadEventMessageBufferResponse
         {
-            Event = new SystemEventRecord { Header = new SelRecordHeader { RecordId = 0x201, RecordType = SelRecordType.SystemEvent }, Timestamp = new(0x60000002), GeneratorId = new(0x26), Channel = 5, Lun = Lun.Sms, Revision = 6, SensorType = SensorType.Temperature, SensorNumber = 8, IsDeassertion = true, EventType = 11, EventData2Use = EventDataUse.SensorSpecific, EventData3Use = EventDataUse.TriggerOrState, Offset = 14, EventData2 = 14, EventData3 = 15 },
+            Event = new SystemEventRecord
+            {
+                Header = new SelRecordHeader { RecordId = 0x201, RecordType = SelRecordType.SystemEvent },
+                Timestamp = new(0x60000002),
+                GeneratorId = new(0x26),
+                Channel = 5,
+                Lun = Lun.Sms,
+                Revision = 6,
+                SensorType = SensorType.Temperature,
+                SensorNumber = 8,
+                IsDeassertion = true,
+                EventType = 11,
+                EventData2Use = EventDataUse.SensorSpecific,
+                EventData3Use = EventDataUse.TriggerOrState,
+                Offset = 14,
+                EventData2 = 14,
+                EventData3 = 15,
+            },
         }),
         Of("IPMI v2.0 §22.10", "0102030405", new GetBtInterfaceCapabilitiesResponse
         {

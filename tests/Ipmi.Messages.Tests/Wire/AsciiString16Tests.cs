@@ -14,7 +14,14 @@ public class AsciiString16Tests
         byte[] written = new byte[16];
         new AsciiString16(name).Write(written);
         Assert.Equal([.. Encoding.ASCII.GetBytes(name), .. new byte[16 - name.Length]], written);
+<<<<<<< HEAD
+        Assert.True(AsciiString16.TryParse(name, out AsciiString16 parsed));
+        Assert.Equal(new AsciiString16(name), parsed);
         Assert.Equal((name, name, name), (AsciiString16.Read(written).Name, new AsciiString16(name).ToText(), new AsciiString16(name).ToString()));
+=======
+        Assert.Equal((name, name, name),
+            (AsciiString16.Read(written).Name, new AsciiString16(name).ToText(), new AsciiString16(name).ToString()));
+>>>>>>> messages3
     }
 
     [Theory]

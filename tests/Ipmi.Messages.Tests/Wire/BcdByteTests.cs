@@ -10,5 +10,6 @@ public class BcdByteTests
     }
 
     [Fact]
-    public void What_is_no_digit_is_kept() => Assert.Equal((15, 10, "fa"), (new BcdByte(0xFA).High, new BcdByte(0xFA).Low, new BcdByte(0xFA).ToString()));
+    public void What_is_no_digit_is_kept() =>
+        Assert.Equal((15, 10, "fa"), (new BcdByte(0xFA).High, new BcdByte(0xFA).Low, new BcdByte(0xFA).ToString()));
 }

@@ -29,4 +29,11 @@ public class BitSet128Tests
         Assert.Throws<ArgumentOutOfRangeException>(() => default(BitSet128)[128]);
         Assert.Throws<ArgumentOutOfRangeException>(() => default(BitSet128).With(-1));
     }
+
+    [Fact]
+    public void Fewer_bytes_are_padded_with_zeros_and_no_more_than_16_fit()
+    {
+        Assert.Equal("FF000000000000000000000000000000", new BitSet128([0xFF]).ToString());
+        Assert.Equal("At most 16 bytes, not 17. (Parameter 'bytes')", Assert.Throws<ArgumentException>(() => new BitSet128(new byte[17])).Message);
+    }
 }

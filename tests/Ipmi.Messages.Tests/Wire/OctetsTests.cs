@@ -44,7 +44,8 @@ public class OctetsTests
     public void Sixteen_are_padded_with_zeros_and_no_more_fit()
     {
         Assert.Equal("01020000000000000000000000000000", new Octets16([1, 2]).ToString());
-        Assert.Equal("At most 16 bytes, not 17. (Parameter 'bytes')", Assert.Throws<ArgumentException>(() => new Octets16(new byte[17])).Message);
+        Assert.Equal("At most 16 bytes, not 17. (Parameter 'bytes')",
+            Assert.Throws<ArgumentException>(() => new Octets16(new byte[17])).Message);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public class RenderedTextTests
     {
         byte[] bytes = Convert.FromHexString("20810123510FBFA2020001");
         Assert.Equal(DecodeStatus.Ok, GetDeviceIdResponse.Decode(bytes, out GetDeviceIdResponse id, out _));
-        string[] lines = [.. TextFieldWriter.Format(id).Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        string[] lines = [.. TextFieldWriter.Format(id).Split('\n')
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
         Assert.Contains("Device ID : 32 (20h)", lines);
         Assert.Contains("Device Revision : 1", lines);
         Assert.Contains("Provides Device SDRs : Yes", lines);
@@ -24,4 +25,8 @@ public class RenderedTextTests
     [Fact]
     public void No_bytes_are_told_as_none() =>
         Assert.Contains("(none)", TextFieldWriter.Format(new GetSdrResponse { NextRecordId = 1 }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Bytes_are_told_in_hexadecimal() => Assert.Contains(
+        "A1 0B", TextFieldWriter.Format(new GetSdrResponse { NextRecordId = 1, Data = new byte[] { 0xA1, 0x0B } }), StringComparison.Ordinal);
 }

@@ -11,8 +11,10 @@ public class ValueLawTests
 
     public static TheoryData<IValueLaw> Types =>
     [
-        new ValueLaw<UInt24>(), new ValueLaw<BcdByte>(), new ValueLaw<BitSet128>(), new ValueLaw<MessageAddress>(), new ValueLaw<FruMinutes>(),
-        new ValueLaw<Octets6>(), new ValueLaw<Octets13>(), new ValueLaw<Octets16>(), new ValueLaw<Octets18>(), new ValueLaw<AsciiString16>(),
+        new ValueLaw<UInt24>(), new ValueLaw<BcdByte>(), new ValueLaw<BitSet128>(), new ValueLaw<MessageAddress>(),
+        new ValueLaw<FruMinutes>(),
+        new ValueLaw<Octets6>(), new ValueLaw<Octets13>(), new ValueLaw<Octets16>(), new ValueLaw<Octets18>(),
+        new ValueLaw<AsciiString16>(),
         new ValueLaw<IpmiGuid>(), new ValueLaw<IpmiTimestamp>(), new ValueLaw<MacAddress>(), new ValueLaw<Ipv4Address>(),
         new ValueLaw<Ipv6Address>(), new ValueLaw<RakpRole>(),
     ];

@@ -10,7 +10,8 @@ public class WireListTests
     public void Numbers_stand_in_the_order_of_bytes_that_is_asked_for(bool bigEndian, string hex, int first, int second)
     {
         byte[] bytes = Convert.FromHexString(hex);
-        Assert.Equal(DecodeStatus.Ok, WireList.ReadNumbers<ushort, ushort>(bytes, null, bigEndian, out WireList<ushort> list, out int consumed));
+        Assert.Equal(DecodeStatus.Ok, WireList.ReadNumbers<ushort,
+            ushort>(bytes, null, bigEndian, out WireList<ushort> list, out int consumed));
         Assert.Equal((first, second, 4), (list[0], list[1], consumed));
         byte[] written = new byte[4];
         WireList.WriteNumbers<ushort, ushort>(list, bigEndian, written);

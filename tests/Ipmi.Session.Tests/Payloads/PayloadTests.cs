@@ -96,14 +96,14 @@ public class PayloadTests
         Exchange(pair, session, payload);
         Assert.All(Sent(pair), IsEncrypted);
 
-        pair.Run(payload.SuspendEncryptionAsync());
+        pair.Run(payload.SuspendEncryptionAsync(cancellationToken: TestContext.Current.CancellationToken));
         int before = pair.Network.Log.Count;
         Exchange(pair, session, payload);
         byte[][] clear = [.. Sent(pair, before)];
         Assert.Equal(2, clear.Count(d => (d[TypeAt] & EncryptedBit) == 0));
         Assert.All(clear.Where(d => (d[TypeAt] & EncryptedBit) == 0), d => Assert.Equal(0x41, d[TypeAt]));
 
-        pair.Run(payload.ResumeEncryptionAsync());
+        pair.Run(payload.ResumeEncryptionAsync(cancellationToken: TestContext.Current.CancellationToken));
         before = pair.Network.Log.Count;
         Exchange(pair, session, payload);
         Assert.All(Sent(pair, before), IsEncrypted);
@@ -118,7 +118,7 @@ public class PayloadTests
         using var pair = new SessionPair();
         LanSession session = pair.Open(17);
         SessionPayload payload = Open(pair, session, PayloadKind.Sol);
-        pair.Run(payload.SuspendEncryptionAsync());
+        pair.Run(payload.SuspendEncryptionAsync(cancellationToken: TestContext.Current.CancellationToken));
         int forged = 0;
         pair.Network.Filter = (from, to, datagram) =>
         {
@@ -168,7 +168,7 @@ public class PayloadTests
         LanSession session = pair.Open(17);
         SessionPayload payload = session.OpenPayload(PayloadKind.Sol, data => _atConsole.Add(Text(data)));
         pair.Bmc.Commands.Handle<SuspendResumePayloadEncryptionRequest, SuspendResumePayloadEncryptionResponse>((in _, _) => (CompletionCode)0x81);
-        Assert.Throws<IpmiCompletionException>(() => pair.Run(payload.SuspendEncryptionAsync()));
+        Assert.Throws<IpmiCompletionException>(() => pair.Run(payload.SuspendEncryptionAsync(cancellationToken: TestContext.Current.CancellationToken)));
         pair.Network.StartLog();
         payload.Send("typed"u8);
         TheSession(pair).SetEncryption(PayloadType.Sol, isSuspended: true);
@@ -176,6 +176,33 @@ public class PayloadTests
         pair.Run(SessionPair.ReadManyAsync(session, 1));
         IsEncrypted(Sent(pair).First());
         Assert.Empty(_atConsole);
+    }
+
+    [Theory]
+    [MemberData(nameof(Suites))]
+    public void Payloads_through_a_session_allocate_nothing_in_steady_state(int suite)
+    {
+        using var pair = new SessionPair();
+        LanSession session = pair.Open(suite);
+        BmcSession bmc = TheSession(pair);
+        int arrived = 0;
+        bmc.OpenPayload(PayloadKind.Sol, _ => arrived++, () => { });
+        SessionPayload payload = session.OpenPayload(PayloadKind.Sol, _ => arrived++);
+        Carry(200);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Carry(1000);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(2400, arrived);
+
+        void Carry(int count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                payload.Send("typed"u8);
+                pair.Bmc.Table.SendPayload(bmc, PayloadKind.Sol, "printed"u8);
+                pair.Clock.Advance(TimeSpan.FromMilliseconds(0.6));
+            }
+        }
     }
 
     private SessionPayload Open(SessionPair pair, LanSession session, PayloadKind kind)

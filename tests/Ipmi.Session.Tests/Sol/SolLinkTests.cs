@@ -133,6 +133,21 @@ public class SolLinkTests
         Assert.True(pair.Now >= TimeSpan.FromMilliseconds(3 * 250));
     }
 
+    [Theory]
+    [InlineData(0x00, 1)]
+    [InlineData(0x40, 2)]
+    public void A_count_of_zero_refuses_a_packet_only_where_it_is_a_NACK(byte operation, byte nextNumber)
+    {
+        var console = new SolLink(SolRole.Console, new() { RetryInterval = TimeSpan.FromMilliseconds(100) }, new SolEnd());
+        byte[] packet = new byte[SolLink.MaxPacketLength];
+        console.Write("abc"u8, TimeSpan.Zero);
+        Assert.True(console.TryTake(TimeSpan.Zero, packet, out _));
+        console.Receive((byte[])[0, 1, 0, operation], TimeSpan.FromMilliseconds(1));
+        bool isSentAgain = console.TryTake(TimeSpan.FromSeconds(1), packet, out int length);
+        Assert.Equal((nextNumber == 2, nextNumber == 2 ? 3 : 0), (isSentAgain, console.Pending));
+        if (isSentAgain) Assert.Equal([nextNumber, 0, 0, 0, .. "abc"u8], packet[..length]);
+    }
+
     [Fact]
     public void A_break_is_made_once_though_it_is_repeated_and_told_with_the_lines()
     {

@@ -1,5 +1,3 @@
-using Ipmi.Transport;
-
 namespace Ipmi.Session.Tests.Sol;
 
 /// <summary>A console and a BMC of Serial over LAN on a simulated clock, with a link that loses, doubles and delays by seed.</summary>

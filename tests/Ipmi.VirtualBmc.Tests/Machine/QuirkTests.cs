@@ -80,8 +80,8 @@ public class QuirkTests
         {
             var lab = new Lab(with: o => o with { Faults = new() { Busy = 0.5, Seed = seed } });
             LanSession session = lab.Open();
-            int busy = Enumerable.Range(0, 100).Count(_ =>
-                lab.Send(session, NetFn.Chassis, 0x02, (byte)ChassisControlOperation.HardReset).CompletionCode == CompletionCode.NodeBusy);
+            var reset = new ChassisControlRequest { Operation = ChassisControlOperation.HardReset };
+            int busy = Enumerable.Range(0, 100).Count(_ => lab.Code(session.SendAsync(reset)) == CompletionCode.NodeBusy);
             return (busy, lab.Machine.Chassis.Operations.Count);
         }
 

@@ -9,7 +9,8 @@ public static class LanParameterLayouts
         LanParameter.SetInProgress => new LayoutEntry<SetInProgress>(),
         LanParameter.AuthenticationTypeSupport => new LayoutEntry<LanAuthenticationTypes>(),
         LanParameter.AuthenticationTypeEnables => new LayoutEntry<LanAuthenticationTypeEnables>(),
-        LanParameter.IpAddress or LanParameter.DefaultGatewayAddress or LanParameter.BackupGatewayAddress => new LayoutEntry<LanIpAddress>(),
+        LanParameter.IpAddress or LanParameter.DefaultGatewayAddress or LanParameter.BackupGatewayAddress =>
+            new LayoutEntry<LanIpAddress>(),
         LanParameter.IpAddressSource => new LayoutEntry<LanIpAddressSource>(),
         LanParameter.MacAddress or LanParameter.DefaultGatewayMacAddress or LanParameter.BackupGatewayMacAddress =>
             new LayoutEntry<LanMacAddress>(),
