@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ipmi.Virtual.Interop.Tests.Matrix;
+
+/// <summary>The page docs/interop.md: the tables, and under each the reasons of its empty cells.</summary>
+internal static class InteropPage
+{
+    private const string Start = """
+        # Which clients work with the virtual BMC
+
+        Real clients of Debian's packages, none with a workaround flag, against `Ipmi.VirtualBmc`. `MatrixTests` runs every "yes" below on each run
+        of tests/Ipmi.VirtualBmc.Interop.Tests and compares this page with what it ran; `IPMI_WRITE_INTEROP=1` in its environment writes the page anew.
+        A number stands for the reason under the table.
+
+        """;
+
+    public static string Text(IReadOnlyList<Cell> logins, IReadOnlyList<Cell> tasks)
+    {
+        var page = new StringBuilder(Start);
+        page.Append("\n## Authentication types and cipher suites\n\nA login, one command, and a session closed.\n\n");
+        AddTable(page, logins, Logins.Clients);
+        page.Append("\n## Tasks\n\nipmitool and FreeIPMI with suite 17 and with MD5 of IPMI 1.5, ipmiutil with suite 3, ");
+        page.Append("pyghmi with what it chooses, python-ipmi with MD5.\n\n");
+        AddTable(page, tasks, Tasks.Clients);
+        return page.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+
+    private static void AddTable(StringBuilder page, IReadOnlyList<Cell> cells, IReadOnlyList<string> clients)
+    {
+        var reasons = new List<string>();
+        page.Append("| | ").AppendJoin(" | ", clients).Append(" |\n|");
+        page.Append(string.Concat(Enumerable.Repeat(" --- |", clients.Count + 1))).Append('\n');
+        foreach (IGrouping<string, Cell> row in cells.GroupBy(cell => cell.Row))
+        {
+            IEnumerable<string> marks = clients.Select(client => Mark(row.Single(cell => cell.Client == client), reasons));
+            page.Append("| ").Append(row.Key).Append(" | ").AppendJoin(" | ", marks).Append(" |\n");
+        }
+
+        page.Append('\n');
+        for (int i = 0; i < reasons.Count; i++) page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {reasons[i]}\n");
+    }
+
+    private static string Mark(Cell cell, List<string> reasons)
+    {
+        if (cell.Why is null) return "yes";
+        string reason = $"{cell.Client}: {cell.Why}.";
+        if (!reasons.Contains(reason)) reasons.Add(reason);
+        return $"({reasons.IndexOf(reason) + 1})";
+    }
+}
