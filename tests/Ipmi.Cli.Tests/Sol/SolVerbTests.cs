@@ -1,5 +1,4 @@
 using System.Text;
-using Ipmi.Session;
 using Ipmi.Virtual;
 
 namespace Ipmi.Cli.Tests.Sol;

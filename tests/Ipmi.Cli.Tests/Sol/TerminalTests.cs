@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Ipmi.Virtual;
 
 namespace Ipmi.Cli.Tests.Sol;
