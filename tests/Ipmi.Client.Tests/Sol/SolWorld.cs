@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Ipmi.Session;
 using Ipmi.Transport;
 using Ipmi.Virtual;
 
