@@ -39,7 +39,10 @@ public class GetDeviceIdResponseCodec
             Supports = (DeviceSupport)b[5],
             ManufacturerId = new((uint)(b[6] | b[7] << 8 | b[8] << 16)),
             ProductId = BinaryPrimitives.ReadUInt16LittleEndian(b[9..]),
-            AuxiliaryFirmware = b.Length >= 15 ? BinaryPrimitives.ReadUInt32LittleEndian(b[11..]) : null,
+            AuxiliaryFirmware1 = b.Length > 11 ? b[11] : null,
+            AuxiliaryFirmware2 = b.Length > 12 ? b[12] : null,
+            AuxiliaryFirmware3 = b.Length > 13 ? b[13] : null,
+            AuxiliaryFirmware4 = b.Length > 14 ? b[14] : null,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using Ipmi.Messages;
 using Ipmi.Session;
@@ -9,8 +10,17 @@ namespace Ipmi.Client;
 /// <summary>How a client connects. Everything has a default that fits most BMCs.</summary>
 public sealed record IpmiClientOptions
 {
-    /// <summary>RMCP+ unless set; IPMI 1.5 is for BMCs that know nothing better.</summary>
+    /// <summary>RMCP+ unless set; IPMI 1.5 is for BMCs that know nothing better (see also <see cref="AllowIpmi15"/>).</summary>
     public SessionProtocol Protocol { get; init; } = SessionProtocol.RmcpPlus;
+
+    /// <summary>
+    /// Whether IPMI 1.5 with MD5 or MD2, which encrypts nothing, is used when the BMC does not answer RMCP+ and says that it has no IPMI 2.0.
+    /// Nobody authenticates that saying, so it is not done unless asked for; a named <see cref="CipherSuite"/> is never given up.
+    /// </summary>
+    public bool AllowIpmi15 { get; init; }
+
+    /// <summary>Workarounds that give security up and so must be asked for: those of <see cref="WorkaroundUse.OnRequest"/>.</summary>
+    public ImmutableArray<Workaround> Workarounds { get; init; } = [];
 
     /// <summary>
     /// The cipher suite of RMCP+: this one or a refusal. When not set, 17 and 3 are tried, then what the BMC lists among suites that
@@ -56,7 +66,14 @@ public sealed record IpmiClientOptions
 
     internal SessionOptions SessionOptions(TimeSpan connectTimeout)
     {
-        var options = new SessionOptions { ConnectTimeout = connectTimeout, Pump = Requests, Catalog = Catalog, Time = Time };
+        var options = new SessionOptions
+        {
+            ConnectTimeout = connectTimeout,
+            Pump = Requests,
+            Catalog = Catalog,
+            Time = Time,
+            Workarounds = Workarounds,
+        };
         return Random is null ? options : options with { Random = Random };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Ipmi.Generators.Emission;
 using Ipmi.Generators.Model;
@@ -20,11 +21,16 @@ public sealed class MessageGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ParseResult> structs = Parse(context, AttributeNames.WireStruct, MessageKind.Struct);
         IncrementalValueProvider<string> assembly = context.CompilationProvider.Select((c, _) => c.AssemblyName ?? "Messages");
 
+        IncrementalValueProvider<EquatableArray<string>> clashes = Stems(requests).Combine(Stems(responses)).Combine(Stems(structs))
+            .Select((all, _) => FileName.Clashes([.. all.Left.Left, .. all.Left.Right, .. all.Right]));
+
         foreach (IncrementalValuesProvider<ParseResult> results in new[] { requests, responses, structs })
         {
             IncrementalValuesProvider<MessageModel> models = Models(results).WithTrackingName(Steps.Model);
-            context.RegisterSourceOutput(models.Combine(assembly), static (output, pair) =>
-                output.AddSource(HintName(pair.Left), Text(MessageEmitter.Emit(pair.Left, pair.Right))));
+            context.RegisterSourceOutput(models.Combine(assembly.Combine(clashes)), static (output, pair) =>
+                output.AddSource(FileName.Of(pair.Left, pair.Right.Right), Text(MessageEmitter.Emit(pair.Left, pair.Right.Left))));
+            context.RegisterSourceOutput(results.Where(r => r.Stub is not null).Select((r, _) => r.Stub!), static (output, stub) =>
+                output.AddSource($"{stub.Stem.Replace("@", "")}-refused.g.cs", Text(StubEmitter.Emit(stub))));
             context.RegisterSourceOutput(results.SelectMany((r, _) => r.Problems), static (output, problem) =>
                 output.ReportDiagnostic(problem.ToDiagnostic()));
         }
@@ -36,7 +42,7 @@ public sealed class MessageGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Catalog);
         context.RegisterSourceOutput(catalog, static (output, model) =>
         {
-            if (!model.IsEmpty) output.AddSource($"{model.ClassName}.g.cs", Text(CatalogEmitter.Emit(model)));
+            if (!model.IsEmpty) output.AddSource($"{model.ClassName}-Messages.g.cs", Text(CatalogEmitter.Emit(model)));
         });
 
         IncrementalValueProvider<EquatableArray<DiagnosticInfo>> duplicates =
@@ -53,14 +59,14 @@ public sealed class MessageGenerator : IIncrementalGenerator
         context.SyntaxProvider.ForAttributeWithMetadataName(
             attribute,
             static (node, _) => node is TypeDeclarationSyntax,
-            (found, cancellation) => MessageParser.Parse((INamedTypeSymbol)found.TargetSymbol, kind, cancellation))
+            (found, cancellation) => MessageParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.TargetNode, kind, cancellation))
             .WithTrackingName(Steps.Parse);
+
+    private static IncrementalValueProvider<ImmutableArray<string>> Stems(IncrementalValuesProvider<ParseResult> results) =>
+        Models(results).Select((m, _) => FileName.Stem(m)).Collect();
 
     private static IncrementalValuesProvider<MessageModel> Models(IncrementalValuesProvider<ParseResult> results) =>
         results.Where(r => r.Model is not null).Select((r, _) => r.Model!);
-
-    private static string HintName(MessageModel model) =>
-        (model.Namespace.Length == 0 ? $"{model.TypeName}.g.cs" : $"{model.Namespace}.{model.TypeName}.g.cs").Replace("@", "");
 
     private static SourceText Text(string source) => SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 }

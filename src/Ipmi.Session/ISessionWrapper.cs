@@ -39,7 +39,8 @@ public interface ISessionWrapper : IDisposable
 /// <summary>A payload that was received.</summary>
 /// <param name="Type">What it is.</param>
 /// <param name="Data">Its bytes, which alias the packet.</param>
-public readonly record struct ReceivedPayload(PayloadType Type, ReadOnlyMemory<byte> Data)
+/// <param name="IsAuthentic">Whether a code of the session covers them: checksums need not.</param>
+public readonly record struct ReceivedPayload(PayloadType Type, ReadOnlyMemory<byte> Data, bool IsAuthentic = false)
 {
     /// <summary>What it is, with what an OEM explicit payload is named by.</summary>
     public PayloadKind Kind { get => field == default ? new(Type) : field; init; }

@@ -7,7 +7,7 @@ namespace Ipmi.Transport;
 /// <param name="operation">What was asked, such as <c>Get Device ID</c>.</param>
 /// <param name="attempts">How often it was sent.</param>
 /// <param name="elapsed">How long it was waited for.</param>
-public sealed class IpmiTimeoutException(string operation, int attempts, TimeSpan elapsed)
+public class IpmiTimeoutException(string operation, int attempts, TimeSpan elapsed)
     : IpmiException(string.Create(
         CultureInfo.InvariantCulture,
         $"{operation}: no answer after {attempts} {(attempts == 1 ? "attempt" : "attempts")} in {elapsed.TotalSeconds:0.###} s."))

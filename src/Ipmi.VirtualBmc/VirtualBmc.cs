@@ -38,7 +38,12 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol) { UdpPort = EndPoint.Port };
         _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic, _solPorts);
         if (!options.State.IsEmpty) _catalog.State.Load(options.State);
-        _sessions = new(options.Sessions with { Kg = _catalog.Keys.Kg }, _catalog.Users, _dispatcher, options.Random, Send);
+        BmcSessionOptions sessions = options.Sessions with
+        {
+            Kg = _catalog.Keys.Kg,
+            Quirks = quirks.Sessions.IsNone ? options.Sessions.Quirks : quirks.Sessions,
+        };
+        _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send);
         _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
         _endpoint.Listen(Receive);
     }

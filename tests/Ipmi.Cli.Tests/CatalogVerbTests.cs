@@ -37,7 +37,7 @@ public class CatalogVerbTests
         Assert.Equal((2, 7, 0, 8, false), Row(rows, "deviceId"));
         Assert.Equal((3, 7, 7, 1, false), Row(rows, "providesDeviceSdrs"));
         Assert.Equal((8, 7, 0, 24, false), Row(rows, "manufacturerId"));
-        Assert.Equal((13, 7, 0, 32, true), Row(rows, "auxiliaryFirmware"));
+        Assert.Equal((13, 7, 0, 8, true), Row(rows, "auxiliaryFirmware1"));
     }
 
     [Fact]

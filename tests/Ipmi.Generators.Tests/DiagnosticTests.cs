@@ -47,7 +47,10 @@ public sealed class DiagnosticTests
     {
         FiresIn("IPMI005", "A", "'A' has no [Field], [Bit], [Bits] or [Tail]; give it its place in the table, or make it computed",
             "public byte A { get; init; }");
+        FiresIn("IPMI005", "A", "'A' has no [Field], [Bit], [Bits] or [Tail]; give it its place in the table, or make it computed",
+            "public readonly int A;");
         PassesIn("public byte A => 1;");
+        PassesIn("private readonly byte _a; [Field(1)] public byte A { get => _a; init => _a = value; }");
     }
 
     [Fact]
@@ -80,6 +83,42 @@ public sealed class DiagnosticTests
         FiresIn("IPMI009", "MaxLength", "'MaxLength' has the name of a member of the codec; give it another one",
             "[Field(1)] public byte MaxLength { get; init; }");
         PassesIn("[Field(1)] public byte LongestLength { get; init; }");
+    }
+
+    [Theory]
+    [InlineData("public int Layout => 1;", "Layout")]
+    [InlineData("public const int MaxLength = 4;", "MaxLength")]
+    [InlineData("public static int MinLength() => 1;", "MinLength")]
+    [InlineData("public enum Layout { None }", "Layout")]
+    [InlineData("public int Encode(Span<byte> bytes) => 0;", "Encode")]
+    [InlineData("[Field(2)] public byte PrintMembers { get; init; }", "PrintMembers")]
+    [InlineData("[Field(2)] public byte field { get; init; }", "field")]
+    [InlineData("private bool PrintMembers(System.Text.StringBuilder builder) => true;", "PrintMembers")]
+    public void IPMI009_no_member_has_the_name_of_one_of_the_codec(string member, string name)
+    {
+        FiresIn("IPMI009", name, $"'{name}' has the name of a member of the codec; give it another one",
+            "[Field(1), Secret] public byte A { get; init; } " + member);
+        PassesIn("[Field(1)] public byte A { get; init; } public int Encode() => Encode(new byte[1]); public override string ToString() => \"\";");
+    }
+
+    [Fact]
+    public void IPMI010_names_of_fields_differ_in_more_than_case()
+    {
+        FiresIn("IPMI010", "ID", "'Id' and 'ID' have the same name in JSON and on the command line; give one another name",
+            "[Field(1)] public byte Id { get; init; } [Field(2)] public byte ID { get; init; }");
+        PassesIn("[Field(1)] public byte Id { get; init; } [Field(2)] public byte Id2 { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI011_a_field_is_an_ordinary_property()
+    {
+        FiresIn("IPMI011", "A", "'A' has a place in the table, but it is static; a field is an ordinary property of the record",
+            "[Field(1)] public static byte A { get; set; }");
+        FiresIn("IPMI011", "this", "'this[]' has a place in the table, but it is an indexer; a field is an ordinary property of the record",
+            "[Field(1)] public byte this[int i] { get => 1; init { } }");
+        Fires("IPMI011", "A", "'I.A' has a place in the table, but it belongs to an interface; a field is an ordinary property of the record",
+            "interface I { byte A { get; init; } } [WireStruct] public readonly partial record struct S : I { [Field(1)] byte I.A { get => 1; init { } } }");
+        Passes("interface I { byte A { get; } } [WireStruct] public readonly partial record struct S : I { [Field(1)] public byte B { get; init; } byte I.A => B; }");
     }
 
     [Fact]
@@ -316,6 +355,85 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void IPMI120_a_message_has_at_most_65535_bytes()
+    {
+        FiresIn("IPMI120", "A", "'A' is at byte 2147483647; no message is longer than 65535 bytes", "[Field(2147483647)] public byte A { get; init; }");
+        Fires("IPMI120", "S", "[Reserved] is at byte 2147483647; no message is longer than 65535 bytes",
+            "[WireStruct, Reserved(1, 2147483647)] public readonly partial record struct S;");
+        FiresIn("IPMI115", "A", "'A': MaxLength is 70000; it goes from 1 to 65535", "[Tail(1, MaxLength = 70000)] public Octets A { get; init; }");
+        Passes("[WireStruct, Reserved(1, 65534)] public readonly partial record struct S { [Field(65535)] public byte A { get; init; } }");
+    }
+
+    [Fact]
+    public void IPMI121_a_record_does_not_hold_itself()
+    {
+        FiresIn("IPMI121", "B", "'B' holds 'S' again; bytes from the network could nest it without end",
+            "[Field(1)] public byte A { get; init; } [Tail(2)] public WireList<S> B { get; init; }");
+        PassesIn("[Field(1)] public byte A { get; init; } public static S Default => new() { A = 1 };");
+    }
+
+    [Fact]
+    public void IPMI122_a_wire_value_tells_its_size()
+    {
+        const string Value = "public readonly record struct V(byte A) : IWireValue<V> { public static int Size => 1; "
+            + "public static V Read(ReadOnlySpan<byte> source) => new(source[0]); public void Write(Span<byte> destination) => destination[0] = A; } ";
+        const string Record = "[WireStruct] public readonly partial record struct S { [Field(1)] public V A { get; init; } }";
+        Fires("IPMI122", "A", "'A' has type 'V', which does not tell its size; give that type [WireSize(n)]", Value + Record);
+        Passes("[WireSize(1)] " + Value + Record);
+    }
+
+    [Fact]
+    public void IPMI113_a_checksum_that_another_one_covers_is_declared_first()
+    {
+        Fires("IPMI113", "S", "The checksum at byte 1 covers bytes 2 to 3; it covers the checksum at byte 3, which must be declared before it",
+            "[WireStruct, Checksum(1, 2, 3), Checksum(3, 2, 2)] public readonly partial record struct S { [Field(2)] public byte A { get; init; } }");
+        Passes("[WireStruct, Checksum(3, 2, 2), Checksum(1, 2, 3)] public readonly partial record struct S { [Field(2)] public byte A { get; init; } }");
+    }
+
+    [Theory]
+    [InlineData("ulong", "-1", "it never is -1; it goes from 0 to 18446744073709551615")]
+    [InlineData("long", "ulong.MaxValue", "it never is 18446744073709551615; it goes from -9223372036854775808 to 9223372036854775807")]
+    [InlineData("ulong", "true", "a value is of type bool, not ulong")]
+    [InlineData("E", "F.B", "a value is of type F, not E")]
+    [InlineData("ulong", "1, 1", "the same value is named twice")]
+    public void IPMI118_a_value_is_one_that_the_field_can_have(string type, string value, string problem)
+    {
+        const string Enums = "public enum E : ulong { A = ulong.MaxValue } public enum F : ulong { B } ";
+        const string Record = "[WireStruct] public readonly partial record struct S {{ [Field(1, 8)] public {0} K {{ get; init; }} "
+            + "[Field(9), PresentWhen(nameof(K), {1})] public byte B {{ get; init; }} }}";
+        Fires("IPMI118", "B", $"'B' depends on 'K': {problem}", Enums + string.Format(System.Globalization.CultureInfo.InvariantCulture, Record, type, value));
+        Passes(Enums + string.Format(System.Globalization.CultureInfo.InvariantCulture, Record, "ulong", "ulong.MaxValue, 3"));
+        Passes(Enums + string.Format(System.Globalization.CultureInfo.InvariantCulture, Record, "E", "E.A, 3"));
+    }
+
+    [Fact]
+    public void IPMI206_a_request_has_one_response()
+    {
+        const string Other = "[IpmiResponse] public readonly partial record struct Q;";
+        Fires("IPMI206", "S", "'S' is answered by both 'R' and 'Q'; a command has one response",
+            "[IpmiRequest(NetFn.App, 1)] public readonly partial record struct S : IIpmiRequest<R>, IIpmiRequest<Q>;" + Response + Other);
+        Passes("[IpmiRequest(NetFn.App, 1)] public readonly partial record struct S : IIpmiRequest<R>;"
+            + "[IpmiRequest(NetFn.App, 2)] public readonly partial record struct T : IIpmiRequest<R>;" + Response);
+    }
+
+    [Fact]
+    public void IPMI207_a_network_function_has_six_bits()
+    {
+        Fires("IPMI207", "S", "'S' has network function 40h; the last one is 3Fh",
+            "[IpmiRequest((NetFn)0x40, 1)] public readonly partial record struct S : IIpmiRequest<R>;" + Response);
+        Passes("[IpmiRequest((NetFn)0x3E, 1)] public readonly partial record struct S : IIpmiRequest<R>;" + Response);
+    }
+
+    [Fact]
+    public void IPMI208_a_completion_code_has_one_meaning()
+    {
+        const string Record = "public readonly partial record struct S : IIpmiRequest<R>;" + Response;
+        Fires("IPMI208", "S", "'S' gives completion code 80h two meanings; keep one",
+            "[IpmiRequest(NetFn.App, 1), Completion(0x80, \"a\"), Completion(0x80, \"b\")] " + Record);
+        Passes("[IpmiRequest(NetFn.App, 1), Completion(0x80, \"a\"), Completion(0x81, \"a\")] " + Record);
+    }
+
+    [Fact]
     public void IPMI201_a_request_says_what_answers_it()
     {
         Fires("IPMI201", "S", "'S' must list IIpmiRequest<TResponse>, with TResponse the record of its response",
@@ -335,10 +453,11 @@ public sealed class DiagnosticTests
     [InlineData("NetFn.GroupExtension, 1", "network function 2Ch needs a Body")]
     [InlineData("NetFn.Oem, 1", "network function 2Eh needs an Iana number")]
     [InlineData("NetFn.App, 1, Body = Body.Dcmi", "a Body belongs to network function 2Ch alone")]
+    [InlineData("NetFn.Oem, 1, Iana = 0x1000000", "an Iana number has three bytes")]
     [InlineData("NetFn.App, 1, Iana = 7154", "an Iana number belongs to network function 2Eh alone")]
     public void IPMI203_a_body_goes_with_Group_Extension_an_IANA_number_with_OEM(string request, string problem)
     {
-        string same = request.Contains("Body =", StringComparison.Ordinal) ? "(Body = Body.Dcmi)" : request.Contains("Iana", StringComparison.Ordinal) ? "(Iana = 7154)" : "";
+        string same = request.Contains("Body =", StringComparison.Ordinal) ? "(Body = Body.Dcmi)" : request.Contains("Iana", StringComparison.Ordinal) ? $"({request[request.IndexOf("Iana", StringComparison.Ordinal)..]})" : "";
         Fires("IPMI203", "S", $"'S': {problem}", $$"""
             [IpmiRequest({{request}})] public readonly partial record struct S : IIpmiRequest<Q>;
             [IpmiResponse{{same}}] public readonly partial record struct Q;

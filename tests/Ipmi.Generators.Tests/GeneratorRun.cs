@@ -38,6 +38,9 @@ internal sealed class GeneratorRun
 
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
 
+    /// <summary>What the compiler of C# refuses, in the user's files and in the generated ones.</summary>
+    public IEnumerable<Diagnostic> Errors => Output.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
+
     /// <summary>Runs over files, which are called File0.cs, File1.cs and so on.</summary>
     public static GeneratorRun Of(params string[] files)
     {

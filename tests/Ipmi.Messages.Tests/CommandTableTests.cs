@@ -58,9 +58,10 @@ public class CommandTableTests
         _ => throw new InvalidDataException(privilege),
     };
 
-    // The table keeps "Command" in some titles and has Get Sensor Threshold in the singular; the rest must agree.
+    // The titles that VITA took from PICMG say whose they are. The table keeps "Command" in some titles and has Get Sensor Threshold in the singular; the rest must agree.
     private static string Title(string name)
     {
+        if (name.StartsWith("VITA ", StringComparison.Ordinal)) name = name[5..];
         int aka = name.IndexOf(" (a.k.a.", StringComparison.Ordinal);
         if (aka >= 0) name = name[..aka];
         if (name.EndsWith(" Command", StringComparison.Ordinal)) name = name[..^8];

@@ -46,6 +46,18 @@ internal sealed class CommonOptions
 
     public Option<string?> Interface { get; } = new("--interface", "-I") { Description = "lanplus (RMCP+, the default) or lan (IPMI 1.5)" };
 
+    public Option<bool> AllowIpmi15 { get; } = new("--allow-ipmi15")
+    {
+        Description = "Use IPMI 1.5, which encrypts nothing, with a BMC that does not answer RMCP+ and says that it has no IPMI 2.0",
+    };
+
+    public Option<string[]> Workarounds { get; } = new("--workaround")
+    {
+        Description = "A workaround that gives security up (noauthcodecheck or ignorechecksums); all others need no option. May be given again",
+        AllowMultipleArgumentsPerToken = false,
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     public Option<double?> Seconds { get; } = new("--seconds", "-N") { Description = "How long the first copy of a request is waited for; by default it follows the measured round trip" };
 
     public Option<int?> Retries { get; } = new("--retries", "-R")
@@ -87,7 +99,7 @@ internal sealed class CommonOptions
         Option[] all =
         [
             Host, Port, User, Password, PasswordFromEnvironment, PasswordFile, AskPassword, Kg, KgHex, CipherSuite, Privilege, AuthType,
-            Interface, Seconds, Retries, Repeat, Target, TargetChannel, Transit, TransitChannel, Verbose, Format,
+            Interface, AllowIpmi15, Workarounds, Seconds, Retries, Repeat, Target, TargetChannel, Transit, TransitChannel, Verbose, Format,
         ];
         foreach (Option option in all)
         {

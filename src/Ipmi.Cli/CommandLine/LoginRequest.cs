@@ -31,6 +31,8 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
             CipherSuite = CipherSuiteOf(line, options),
             AuthenticationType = line.GetValue(options.AuthType) is { } type ? AuthenticationTypeOf(type) : null,
             Privilege = line.GetValue(options.Privilege) is { } privilege ? PrivilegeOf(privilege) : PrivilegeLevel.Administrator,
+            AllowIpmi15 = line.GetValue(options.AllowIpmi15),
+            Workarounds = [.. (line.GetValue(options.Workarounds) ?? []).Select(WorkaroundOf)],
             ConnectTimeout = total,
             Random = new PooledRandomSource(new KernelRandomSource()),
             Requests = new()
@@ -160,6 +162,13 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
         "OEM" => PrivilegeLevel.Oem,
         _ => throw new UsageException($"Invalid privilege level {name}"),
     };
+
+    private static Workaround WorkaroundOf(string name)
+    {
+        Workaround[] choice = [.. Workarounds.All.Where(workaround => workaround.Use == WorkaroundUse.OnRequest)];
+        return Array.Find(choice, workaround => workaround.Name == name)
+            ?? throw new UsageException($"'{name}' is none of {string.Join(", ", choice.Select(workaround => workaround.Name))}.");
+    }
 
     private static AuthenticationType AuthenticationTypeOf(string name) => name.ToUpperInvariant() switch
     {

@@ -39,7 +39,9 @@ internal static class BmcVerb
         {
             long started = Stopwatch.GetTimestamp();
             client = await IpmiClient.ConnectAsync(login.Address, credentials, how, cancellationToken).ConfigureAwait(false);
-            if (context.Verbosity >= 1) TellConnected(console, login.Address, client.Info!, Stopwatch.GetElapsedTime(started));
+            SessionInfo info = client.Info!;
+            if (info.Warning is { } warning) console.Error.WriteLine($"Warning: {warning}");
+            if (context.Verbosity >= 1) TellConnected(console, login.Address, info, Stopwatch.GetElapsedTime(started));
         }
         catch (Exception e) when (Failures.CodeOf(e) is { } code && code != ExitCode.Usage)
         {
@@ -60,5 +62,7 @@ internal static class BmcVerb
         console.Error.WriteLine(string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
             $"Connected to {address}: {how}, privilege {info.Privilege}, in {took.TotalMilliseconds:0.0} ms"));
+        if (info.Reason.Length > 0) console.Error.WriteLine($"Why so: {info.Reason}");
+        foreach (Workaround workaround in info.Workarounds) console.Error.WriteLine($"Workaround {workaround}: {workaround.Deviation}");
     }
 }

@@ -15,10 +15,12 @@ internal static class Problems
         "IPMI003", "A field has get and init", "'{0}' must be '{{ get; init; }}', so that it can be decoded");
 
     public static readonly DiagnosticDescriptor UnsupportedType = Declare(
-        "IPMI004", "A field has a type that can be read", "'{0}' has type '{1}', which is no number, bool, enum, wire value or wire struct");
+        "IPMI004", "A field has a type that can be read",
+        "'{0}' has type '{1}', which is no number, bool, enum, wire value or wire struct");
 
     public static readonly DiagnosticDescriptor NoPlace = Declare(
-        "IPMI005", "A property says where it stands", "'{0}' has no [Field], [Bit], [Bits] or [Tail]; give it its place in the table, or make it computed");
+        "IPMI005", "A property says where it stands",
+        "'{0}' has no [Field], [Bit], [Bits] or [Tail]; give it its place in the table, or make it computed");
 
     public static readonly DiagnosticDescriptor SeveralPlaces = Declare(
         "IPMI006", "A property has one kind of place", "'{0}' has more than one of [Field], [Bit], [Bits] and [Tail]");
@@ -32,6 +34,14 @@ internal static class Problems
     public static readonly DiagnosticDescriptor TakenName = Declare(
         "IPMI009", "A field leaves the names of the codec alone", "'{0}' has the name of a member of the codec; give it another one");
 
+    public static readonly DiagnosticDescriptor SameName = Declare(
+        "IPMI010", "Names of fields differ in more than case",
+        "'{0}' and '{1}' have the same name in JSON and on the command line; give one another name");
+
+    public static readonly DiagnosticDescriptor UnusualProperty = Declare(
+        "IPMI011", "A field is an ordinary property",
+        "'{0}' has a place in the table, but {1}; a field is an ordinary property of the record");
+
     public static readonly DiagnosticDescriptor Overlap = Declare(
         "IPMI101", "No two fields claim the same bits", "'{0}' and '{1}' both claim byte {2}{3}; check the row against the specification");
 
@@ -42,16 +52,19 @@ internal static class Problems
         "IPMI103", "A field is as wide as its type", "'{0}' takes bytes {1} to {2}, {3} in all, but its type '{4}' has {5}");
 
     public static readonly DiagnosticDescriptor Order = Declare(
-        "IPMI104", "Fields are declared in the order of the wire", "'{0}' (byte {1}) is declared after '{2}' (byte {3}); put it where the table has it");
+        "IPMI104", "Fields are declared in the order of the wire",
+        "'{0}' (byte {1}) is declared after '{2}' (byte {3}); put it where the table has it");
 
     public static readonly DiagnosticDescriptor BadBits = Declare(
         "IPMI105", "Bits go from 7 to 0, high first", "'{0}' claims bits {1} to {2} of byte {3}; bits go from 7 to 0, the high one first");
 
     public static readonly DiagnosticDescriptor BeforeFirst = Declare(
-        "IPMI106", "A field starts after what comes before all fields", "'{0}' starts at byte {1}, but {2}, so the first field is at byte {3}");
+        "IPMI106", "A field starts after what comes before all fields",
+        "'{0}' starts at byte {1}, but {2}, so the first field is at byte {3}");
 
     public static readonly DiagnosticDescriptor RequiredAfterOptional = Declare(
-        "IPMI107", "Only the end of a message is optional", "'{0}' (byte {1}) must be there but follows '{2}', which may be absent; make it nullable too");
+        "IPMI107", "Only the end of a message is optional",
+        "'{0}' (byte {1}) must be there but follows '{2}', which may be absent; make it nullable too");
 
     public static readonly DiagnosticDescriptor TooManyBits = Declare(
         "IPMI108", "Bits fit their type", "'{0}' claims {1} bits, but its type '{2}' has {3}");
@@ -63,7 +76,8 @@ internal static class Problems
         "IPMI110", "A tail is the end", "'{0}' follows the tail '{1}', which takes the rest of the message");
 
     public static readonly DiagnosticDescriptor TailType = Declare(
-        "IPMI111", "A tail has a type of variable size", "'{0}' is a [Tail] of type '{1}', which is no value of variable size; use Octets, WireList or [Field]");
+        "IPMI111", "A tail has a type of variable size",
+        "'{0}' is a [Tail] of type '{1}', which is no value of variable size; use Octets, WireList or [Field]");
 
     public static readonly DiagnosticDescriptor BadRange = Declare(
         "IPMI112", "A range of bytes goes forwards", "'{0}' goes from byte {1} to byte {2}; bytes are counted from 1, the first one first");
@@ -90,6 +104,15 @@ internal static class Problems
     public static readonly DiagnosticDescriptor BadAlternative = Declare(
         "IPMI119", "Of alternatives one ends the message", "'{0}' and '{1}': {2}");
 
+    public static readonly DiagnosticDescriptor TooFar = Declare(
+        "IPMI120", "A message has at most 65535 bytes", "{0} is at byte {1}; no message is longer than {2} bytes");
+
+    public static readonly DiagnosticDescriptor Recursive = Declare(
+        "IPMI121", "A record does not hold itself", "'{0}' holds '{1}' again; bytes from the network could nest it without end");
+
+    public static readonly DiagnosticDescriptor UnknownSize = Declare(
+        "IPMI122", "A wire value tells its size", "'{0}' has type '{1}', which does not tell its size; give that type [WireSize(n)]");
+
     public static readonly DiagnosticDescriptor NoResponse = Declare(
         "IPMI201", "A request says what answers it", "'{0}' must list IIpmiRequest<TResponse>, with TResponse the record of its response");
 
@@ -104,6 +127,15 @@ internal static class Problems
 
     public static readonly DiagnosticDescriptor DuplicateCommand = Declare(
         "IPMI205", "A command is declared once", "'{0}' and '{1}' both declare command {2}");
+
+    public static readonly DiagnosticDescriptor TwoResponses = Declare(
+        "IPMI206", "A request has one response", "'{0}' is answered by both '{1}' and '{2}'; a command has one response");
+
+    public static readonly DiagnosticDescriptor WideNetFn = Declare(
+        "IPMI207", "A network function has six bits", "'{0}' has network function {1}h; the last one is 3Fh");
+
+    public static readonly DiagnosticDescriptor SameCompletion = Declare(
+        "IPMI208", "A completion code has one meaning", "'{0}' gives completion code {1}h two meanings; keep one");
 
     private static DiagnosticDescriptor Declare(string id, string title, string message) =>
         new(id, title, message, "Ipmi", DiagnosticSeverity.Error, isEnabledByDefault: true,

@@ -65,7 +65,7 @@ internal static class AlternativeEmitter
         {
             ConditionModel condition = field.Condition!;
             source.Line($"if ({ConditionExpression.Fails(model, condition)} && {ConditionExpression.IsSet(field)}) "
-                + $"{Names.Errors}.NotPresent(nameof({field.Identifier}), nameof({Identifiers.Escape(condition.Selector.Name)}));");
+                + $"{Names.Errors}.NotPresent(nameof({field.Access}), nameof({FieldModel.AccessTo(condition.Selector.Name)}));");
         }
     }
 

@@ -44,7 +44,8 @@ internal static class ConditionExpression
     /// <summary>The condition in words.</summary>
     public static string Words(ConditionModel condition)
     {
-        string values = string.Join(" or ", condition.Values.Select(v => condition.Selector.IsBool ? (v != 0 ? "set" : "clear") : $"{v:X2}h"));
+        bool isFlag = condition.Selector.IsBool;
+        string values = string.Join(" or ", condition.Values.Select(v => isFlag ? (v != 0 ? "set" : "clear") : $"{v:X2}h"));
         return $"{condition.Selector.Name} is {(condition.Not ? "not " : "")}{values}";
     }
 

@@ -56,7 +56,8 @@ internal static class DecodeEmitter
         {
             if (!sum.IsToEnd) continue;
             int first = model.Offset(sum.First);
-            source.Line($"if (bytes[{model.Offset(sum.At)}] != {Names.Wire}.Checksum.Of(bytes.Slice({first}, length - {first}))) {Malformed}");
+            string covered = $"bytes.Slice({first}, length - {first})";
+            source.Line($"if (bytes[{model.Offset(sum.At)}] != {Names.Wire}.Checksum.Of({covered})) {Malformed}");
         }
     }
 
@@ -93,7 +94,9 @@ internal static class DecodeEmitter
     }
 
     private static bool NeedsStatus(MessageModel model) =>
-        model.Tail is { IsPlainTail: false } || AlternativeEmitter.NeedsStatus(model) || model.Optional.Any(f => f.Kind == FieldKind.Struct);
+        model.Tail is { IsPlainTail: false }
+        || AlternativeEmitter.NeedsStatus(model)
+        || model.Optional.Any(f => f.Kind == FieldKind.Struct);
 
     private static void EmitOptional(SourceWriter source, MessageModel model, FieldModel field)
     {

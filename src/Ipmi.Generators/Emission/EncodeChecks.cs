@@ -19,8 +19,8 @@ internal static class EncodeChecks
         foreach (LengthModel length in tail.Lengths)
         {
             source.Line($"if ({ConditionExpression.Holds(model, length.When)} && {tail.Access}.Length is not (0 or {length.Length})) "
-                + $"{Names.Errors}.WrongLength(nameof({tail.Identifier}), {tail.Access}.Length, {length.Length}, "
-                + $"nameof({Identifiers.Escape(length.When.Selector.Name)}));");
+                + $"{Names.Errors}.WrongLength(nameof({tail.Access}), {tail.Access}.Length, {length.Length}, "
+                + $"nameof({FieldModel.AccessTo(length.When.Selector.Name)}));");
         }
 
         if (tail.Lengths.Count == 0) EmitTail(source, tail, Limit(model, tail));
@@ -33,13 +33,13 @@ internal static class EncodeChecks
         if (!field.Number.IsSigned)
         {
             ulong most = (1UL << field.BitCount) - 1;
-            source.Line($"if ({number} > {most}) {Names.Errors}.OutOfRange(nameof({field.Identifier}), {number}, 0, {most});");
+            source.Line($"if ({number} > {most}) {Names.Errors}.OutOfRange(nameof({field.Access}), {number}, 0, {most});");
             return;
         }
 
         long max = (1L << field.BitCount - 1) - 1;
         long min = -max - 1;
-        source.Line($"if ({number} is < {min} or > {max}) {Names.Errors}.OutOfRange(nameof({field.Identifier}), {number}, {min}, {max});");
+        source.Line($"if ({number} is < {min} or > {max}) {Names.Errors}.OutOfRange(nameof({field.Access}), {number}, {min}, {max});");
     }
 
     private static void EmitHoles(SourceWriter source, MessageModel model)
@@ -52,7 +52,7 @@ internal static class EncodeChecks
             {
                 string isSet = field.IsTail ? $"{TailExpression.Length(field)} > 0" : $"{field.Access} is not null";
                 source.Line($"if ({isSet} && {before.Access} is null) "
-                    + $"{Names.Errors}.OptionalAfterUnset(nameof({field.Identifier}), nameof({before.Identifier}));");
+                    + $"{Names.Errors}.OptionalAfterUnset(nameof({field.Access}), nameof({before.Access}));");
             }
 
             before = field;
@@ -67,11 +67,11 @@ internal static class EncodeChecks
     private static void EmitTail(SourceWriter source, FieldModel tail, int limit)
     {
         string length = TailExpression.Length(tail);
-        if (limit > 0) source.Line($"if ({length} > {limit}) {Names.Errors}.TooLong(nameof({tail.Identifier}), {length}, {limit});");
+        if (limit > 0) source.Line($"if ({length} > {limit}) {Names.Errors}.TooLong(nameof({tail.Access}), {length}, {limit});");
         if (tail.Measure is { IsCount: true } count)
         {
             source.Line($"if ({tail.Access}.Count > {count.Max}) "
-                + $"{Names.Errors}.TooMany(nameof({tail.Identifier}), {tail.Access}.Count, {count.Max});");
+                + $"{Names.Errors}.TooMany(nameof({tail.Access}), {tail.Access}.Count, {count.Max});");
         }
     }
 }

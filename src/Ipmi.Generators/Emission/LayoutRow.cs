@@ -94,7 +94,8 @@ internal sealed record LayoutRow(int First, int? Last, int High, int Low, string
 
     private static IEnumerable<LayoutRow> Unclaimed(LayoutRow[] rows)
     {
-        foreach (IGrouping<(int, ConditionModel?), LayoutRow> one in rows.Where(r => r.First == r.Last).GroupBy(r => (r.First, r.Condition)))
+        var places = rows.Where(r => r.First == r.Last).GroupBy(r => (r.First, r.Condition));
+        foreach (IGrouping<(int, ConditionModel?), LayoutRow> one in places)
         {
             int at = one.Key.Item1;
             int claimed = one.Aggregate(0, (mask, row) => mask | (0xFF >> 7 - row.High) & (0xFF << row.Low));
@@ -103,7 +104,11 @@ internal sealed record LayoutRow(int First, int? Last, int High, int Low, string
                 if ((claimed >> high & 1) != 0) continue;
                 int low = high;
                 while (low > 0 && (claimed >> low - 1 & 1) == 0) low--;
-                yield return new(at, at, high, low, "Reserved", "") { IsOptional = one.All(r => r.IsOptional), OfCondition = one.Key.Item2 };
+                yield return new(at, at, high, low, "Reserved", "")
+                {
+                    IsOptional = one.All(r => r.IsOptional),
+                    OfCondition = one.Key.Item2,
+                };
                 high = low;
             }
         }

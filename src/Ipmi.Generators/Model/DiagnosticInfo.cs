@@ -25,4 +25,15 @@ internal sealed record LocationInfo(string Path, TextSpan Span, LinePositionSpan
 }
 
 /// <summary>What parsing one record gave: a model that can be compiled, or what is wrong with it.</summary>
-internal sealed record ParseResult(MessageModel? Model, EquatableArray<DiagnosticInfo> Problems, LocationInfo? Location);
+internal sealed record ParseResult(MessageModel? Model, EquatableArray<DiagnosticInfo> Problems, LocationInfo? Location)
+{
+    /// <summary>A refused record whose declaration allows another half all the same.</summary>
+    public StubModel? Stub { get; init; }
+}
+
+/// <summary>A refused record.</summary>
+internal sealed record StubModel(string Namespace, string TypeName)
+{
+    /// <summary>The file that stands for its codec.</summary>
+    public string Stem => Namespace.Length == 0 ? TypeName : $"{Namespace}.{TypeName}";
+}

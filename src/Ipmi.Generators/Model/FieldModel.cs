@@ -42,7 +42,11 @@ internal sealed record FieldModel(
     public string Identifier => Identifiers.Escape(Name);
 
     /// <summary>The property where a local variable of the encoder may hide it.</summary>
-    public string Access => Name is "destination" or "length" or "writer" ? "this." + Name : Identifier;
+    public string Access => AccessTo(Name);
+
+    /// <summary>A property where a local variable of the encoder may hide it.</summary>
+    public static string AccessTo(string name) =>
+        name is "destination" or "length" or "writer" ? "this." + name : Identifiers.Escape(name);
 
     /// <summary>Whether one of the lengths holds whatever the other field has: it is a flag, and both its values are named.</summary>
     public bool LengthsCoverAll => Lengths.Count == 2 && Lengths[0].When.Selector.IsBool;

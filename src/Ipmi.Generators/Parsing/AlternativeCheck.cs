@@ -37,7 +37,8 @@ internal static class AlternativeCheck
         if (field.First != first.First)
         {
             report.Add(Problems.BadAlternative, at, first.Name, field.Name,
-                $"they start at byte {first.First} and byte {field.First}; alternatives start at the same one (a group is one [WireStruct])");
+                $"they start at byte {first.First} and byte {field.First}; "
+                + "alternatives start at the same one (a group is one [WireStruct])");
             return;
         }
 
@@ -46,7 +47,8 @@ internal static class AlternativeCheck
             if (before == field) return;
             if (before.Condition!.Overlaps(field.Condition!))
             {
-                report.Add(Problems.BadAlternative, at, before.Name, field.Name, $"both start at byte {field.First} and may be there at once");
+                report.Add(
+                    Problems.BadAlternative, at, before.Name, field.Name, $"both start at byte {field.First} and may be there at once");
             }
         }
     }

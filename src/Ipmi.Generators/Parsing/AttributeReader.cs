@@ -18,7 +18,8 @@ internal static class AttributeReader
 
     /// <summary>Whether a type stands in the namespace of the vocabulary.</summary>
     public static bool IsOurs(this INamedTypeSymbol type) =>
-        type.ContainingNamespace is { Name: "Messages", ContainingNamespace: { Name: "Ipmi", ContainingNamespace.IsGlobalNamespace: true } };
+        type.ContainingNamespace is { Name: "Messages", ContainingNamespace: { Name: "Ipmi" } outer }
+        && outer.ContainingNamespace.IsGlobalNamespace;
 
     public static int Number(this AttributeData attribute, int index) =>
         attribute.Argument(index) is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Value: not (string or null) } number
@@ -28,21 +29,31 @@ internal static class AttributeReader
     public static string Text(this AttributeData attribute, int index) =>
         attribute.Argument(index) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : "";
 
-    /// <summary>The numbers of an argument that is one, or a list of them; a flag that is set is 1. Nothing for what is no number.</summary>
-    public static IEnumerable<long?> Longs(this AttributeData attribute, int index)
+    /// <summary>
+    /// The numbers of an argument that is one, or a list of them; a flag that is set is 1. Nothing for what is no number.
+    /// </summary>
+    public static IEnumerable<decimal?> Integers(this AttributeData attribute, int index)
     {
         TypedConstant argument = attribute.Argument(index);
-        if (argument.Kind == TypedConstantKind.Array) return argument.Values.IsDefault ? [] : argument.Values.Select(Long);
-        return [Long(argument)];
+        if (argument.Kind == TypedConstantKind.Array) return argument.Values.IsDefault ? [] : argument.Values.Select(Integer);
+        return [Integer(argument)];
     }
 
-    private static long? Long(TypedConstant constant) => constant switch
+    /// <summary>The types of an argument's values, where they have one.</summary>
+    public static IEnumerable<ITypeSymbol> TypesOfValues(this AttributeData attribute, int index)
     {
-        { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Value: ulong number } => unchecked((long)number),
-        { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Value: not (string or char or float or double or null) } number =>
-            Convert.ToInt64(number.Value),
-        _ => null,
-    };
+        TypedConstant argument = attribute.Argument(index);
+        bool isList = argument.Kind == TypedConstantKind.Array;
+        IEnumerable<TypedConstant> values = !isList ? [argument] : argument.Values.IsDefault ? [] : argument.Values;
+        return values.Select(v => v.Type).OfType<ITypeSymbol>();
+    }
+
+    /// <summary>A decimal holds every value of every number type, signed or not.</summary>
+    private static decimal? Integer(TypedConstant constant)
+    {
+        bool isValue = constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum;
+        return isValue && constant.Value is not (string or char or float or double or null) ? Convert.ToDecimal(constant.Value) : null;
+    }
 
     /// <summary>The C# of an argument that is an enum's value.</summary>
     public static string Code(this AttributeData attribute, int index) => Code(attribute.Argument(index));

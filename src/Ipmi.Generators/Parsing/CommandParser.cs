@@ -9,21 +9,29 @@ internal static class CommandParser
 {
     private const int GroupExtension = 0x2C;
     private const int Oem = 0x2E;
+    private const int MaxNetFn = 0x3F;
+    private const uint MaxIana = 0xFFFFFF;
 
     public static CommandModel? Parse(INamedTypeSymbol type, Report report)
     {
         AttributeData attribute = type.Attribute(AttributeNames.IpmiRequest)!;
         int netFn = attribute.Number(0);
         Identity identity = Identity.Of(type);
-        if ((netFn & 1) != 0) report.Add(Problems.OddNetFn, type, type.Name, netFn.ToString("X2"), (netFn & ~1).ToString("X2"));
+        if (netFn > MaxNetFn) report.Add(Problems.WideNetFn, type, type.Name, netFn.ToString("X2"));
+        else if ((netFn & 1) != 0) report.Add(Problems.OddNetFn, type, type.Name, netFn.ToString("X2"), (netFn & ~1).ToString("X2"));
         CheckBody(type, netFn, identity, report);
 
-        INamedTypeSymbol? response = type.AllInterfaces
-            .FirstOrDefault(i => i.Name == "IIpmiRequest" && i.IsOurs() && i.TypeArguments.Length == 1)?.TypeArguments[0] as INamedTypeSymbol;
-        if (response is null)
+        if (Response(type) is not { } response)
         {
             report.Add(Problems.NoResponse, type, type.Name);
             return null;
+        }
+
+        CheckCompletions(type, report);
+
+        if (Responses(type).Skip(1).FirstOrDefault() is { } other)
+        {
+            report.Add(Problems.TwoResponses, type, type.Name, response.Name, other.Name);
         }
 
         CheckResponse(type, response, identity, report);
@@ -45,6 +53,23 @@ internal static class CommandParser
                 .Select(c => new CompletionModel((byte)c.Number(0), c.Text(1))).ToEquatableArray());
     }
 
+    /// <summary>The record that answers a request.</summary>
+    public static INamedTypeSymbol? Response(INamedTypeSymbol request) => Responses(request).FirstOrDefault();
+
+    private static IEnumerable<INamedTypeSymbol> Responses(INamedTypeSymbol request) => request.AllInterfaces
+        .Where(i => i.Name == "IIpmiRequest" && i.IsOurs() && i.TypeArguments.Length == 1)
+        .Select(i => i.TypeArguments[0])
+        .OfType<INamedTypeSymbol>();
+
+    private static void CheckCompletions(INamedTypeSymbol type, Report report)
+    {
+        var seen = new HashSet<int>();
+        foreach (int code in type.Attributes(AttributeNames.Completion).Select(c => c.Number(0)))
+        {
+            if (!seen.Add(code)) report.Add(Problems.SameCompletion, type, type.Name, code.ToString("X2"));
+        }
+    }
+
     private static void CheckBody(INamedTypeSymbol type, int netFn, Identity identity, Report report)
     {
         string? problem = netFn switch
@@ -53,6 +78,7 @@ internal static class CommandParser
             Oem when !identity.HasIana => "network function 2Eh needs an Iana number",
             not GroupExtension when identity.HasBody => "a Body belongs to network function 2Ch alone",
             not Oem when identity.HasIana => "an Iana number belongs to network function 2Eh alone",
+            _ when identity.Iana > MaxIana => "an Iana number has three bytes",
             _ => null,
         };
         if (problem is not null) report.Add(Problems.WrongBody, type, type.Name, problem);

@@ -43,7 +43,11 @@ internal static class ConditionParser
         {
             if (Parse(attribute, not: false, field, before, property, report) is not { } when) continue;
             int length = attribute.Number(2);
-            if (length < 1) Refuse($"{length} is no length; a tail that is left out needs none", when.Selector.Name, field, property, report);
+            if (length < 1)
+            {
+                Refuse($"{length} is no length; a tail that is left out needs none", when.Selector.Name, field, property, report);
+            }
+
             if (seen.Any(s => s.Selector != when.Selector))
             {
                 Refuse("another field tells its length already", when.Selector.Name, field, property, report);
@@ -60,21 +64,27 @@ internal static class ConditionParser
     {
         string name = attribute.Text(0);
         FieldModel? selector = before.FirstOrDefault(f => f.Name == name);
-        long?[] values = [.. attribute.Longs(1)];
+        decimal?[] values = [.. attribute.Integers(1)];
         string? problem = selector switch
         {
             null => "there is no such field before it",
             { IsOptional: true } => "it may be absent itself",
             { Kind: not (FieldKind.Bits or FieldKind.Number) } => "it is no number, enum or flag",
             _ when values.Length == 0 => "no value is given",
+            _ when WrongType(selector, attribute) is { } wrong => wrong,
+            _ when values.Distinct().Count() < values.Length => "the same value is named twice",
             _ => values.Select(v => WrongValue(selector, v)).FirstOrDefault(p => p is not null)
                 ?? (selector.Number.IsBool && values.Length > 1 ? "a flag that may have any value tells nothing" : null),
         };
-        if (attribute.Is(AttributeNames.PresentWhen) && field.Measure is not null) problem ??= "a tail that is chosen has no measure of its own";
+        if (attribute.Is(AttributeNames.PresentWhen) && field.Measure is not null)
+        {
+            problem ??= "a tail that is chosen has no measure of its own";
+        }
+
         if (problem is null)
         {
             string[] texts = [.. values.Select(v => Text(property.ContainingType, selector!, v!.Value))];
-            return new(Selector(selector!), values.Select(v => v!.Value).ToEquatableArray(), texts.ToEquatableArray(), not);
+            return new(Selector(selector!), values.Select(v => Number(v!.Value)).ToEquatableArray(), texts.ToEquatableArray(), not);
         }
 
         Refuse(problem, name, field, property, report);
@@ -84,22 +94,39 @@ internal static class ConditionParser
     private static SelectorModel Selector(FieldModel field) => new(field.Name, field.TypeName, field.Number.IsBool, field.IsEnum);
 
     /// <summary>The C# of a value: the name that the enum has for it, or a number.</summary>
-    private static string Text(INamedTypeSymbol type, FieldModel selector, long value)
+    private static string Text(INamedTypeSymbol type, FieldModel selector, decimal value)
     {
-        string number = selector.Number.IsSigned ? $"{value}" : $"0x{value:X2}";
+        string number = selector.Number.IsSigned ? $"{value}" : $"0x{Number(value):X2}";
         if (!selector.IsEnum) return number;
         ITypeSymbol declared = type.GetMembers(selector.Name).OfType<IPropertySymbol>().First().Type;
         IFieldSymbol? named = declared.GetMembers().OfType<IFieldSymbol>()
-            .FirstOrDefault(f => f.HasConstantValue && f.ConstantValue is not ulong && Convert.ToInt64(f.ConstantValue) == value);
+            .FirstOrDefault(f => f.HasConstantValue && Convert.ToDecimal(f.ConstantValue) == value);
         return named is null ? $"({selector.TypeName}){number}" : $"{selector.TypeName}.{Identifiers.Escape(named.Name)}";
     }
 
-    private static string? WrongValue(FieldModel selector, long? value)
+    /// <summary>The value as 64 bits, those of a signed or of an unsigned number.</summary>
+    private static long Number(decimal value) => value < 0 ? (long)value : unchecked((long)(ulong)value);
+
+    /// <summary>A value of another enum, or a flag for a number: it would fit by its number, and mean something else.</summary>
+    private static string? WrongType(FieldModel selector, AttributeData attribute)
+    {
+        foreach (ITypeSymbol type in attribute.TypesOfValues(1))
+        {
+            string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+            bool isOther = type.TypeKind == TypeKind.Enum ? selector.IsEnum && name != selector.TypeName
+                : type.SpecialType == SpecialType.System_Boolean && !selector.Number.IsBool;
+            if (isOther) return $"a value is of type {type.ToDisplayString()}, not {selector.TypeName.Replace("global::", "")}";
+        }
+
+        return null;
+    }
+
+    private static string? WrongValue(FieldModel selector, decimal? value)
     {
         if (value is not { } number) return "a value is no number, enum or flag";
-        if (selector.Number.Bytes == 8) return null;
         int bits = selector.Number.IsBool ? 1 : selector.Kind == FieldKind.Bits ? selector.BitCount : selector.Number.BitCount;
-        (long min, long max) = selector.Number.IsSigned ? (-(1L << bits - 1), (1L << bits - 1) - 1) : (0, (1L << bits) - 1);
+        ulong most = ulong.MaxValue >> 64 - bits;
+        (decimal min, decimal max) = selector.Number.IsSigned ? (-(decimal)(most / 2) - 1, most / 2) : (0, most);
         return number < min || number > max ? $"it never is {number}; it goes from {min} to {max}" : null;
     }
 

@@ -31,7 +31,8 @@ internal static class DocSummary
         foreach (string line in declaration.GetLeadingTrivia().ToFullString().Split('\n'))
         {
             string text = line.Trim();
-            bool isDocumentation = text.StartsWith(Mark, StringComparison.Ordinal) && !text.StartsWith(Mark + "/", StringComparison.Ordinal);
+            bool isDocumentation = text.StartsWith(Mark, StringComparison.Ordinal)
+                && !text.StartsWith(Mark + "/", StringComparison.Ordinal);
             if (isDocumentation) xml.Append(text, Mark.Length, text.Length - Mark.Length).Append('\n');
         }
 

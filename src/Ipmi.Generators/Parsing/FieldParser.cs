@@ -7,11 +7,38 @@ namespace Ipmi.Generators.Parsing;
 /// <summary>From the properties of a record to its fields.</summary>
 internal static class FieldParser
 {
-    public static IEnumerable<FieldModel> Parse(INamedTypeSymbol type, Report report) =>
-        type.GetMembers().OfType<IPropertySymbol>()
-            .Where(p => !p.IsStatic && !p.IsImplicitlyDeclared && !p.IsIndexer && p.ExplicitInterfaceImplementations.IsEmpty)
-            .Select(p => Parse(p, report))
-            .OfType<FieldModel>();
+    private static readonly string[] Places = [AttributeNames.Field, AttributeNames.Bit, AttributeNames.Bits, AttributeNames.Tail];
+
+    public static IEnumerable<FieldModel> Parse(INamedTypeSymbol type, Report report)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member.IsImplicitlyDeclared) continue;
+            if (member is IPropertySymbol property)
+            {
+                if (Unusual(property) is { } why)
+                {
+                    if (HasPlace(property)) report.Add(Problems.UnusualProperty, property, property.Name, why);
+                }
+                else if (Parse(property, report) is { } field) yield return field;
+            }
+            else if (member is IFieldSymbol { IsStatic: false, DeclaredAccessibility: not Accessibility.Private })
+            {
+                report.Add(Problems.NoPlace, member, member.Name);
+            }
+        }
+    }
+
+    public static bool HasPlace(IPropertySymbol property) => Places.Any(property.Has);
+
+    /// <summary>What makes a property no part of a record's content.</summary>
+    private static string? Unusual(IPropertySymbol property) => property switch
+    {
+        { IsStatic: true } => "it is static",
+        { IsIndexer: true } => "it is an indexer",
+        { ExplicitInterfaceImplementations.IsEmpty: false } => "it belongs to an interface",
+        _ => null,
+    };
 
     private static FieldModel? Parse(IPropertySymbol property, Report report)
     {
@@ -39,7 +66,6 @@ internal static class FieldParser
             return null;
         }
 
-        if (CodecMembers.Contains(property.Name)) report.Add(Problems.TakenName, property, property.Name);
         FieldType? type = FieldType.Of(property.Type);
         if (type is null)
         {
@@ -73,6 +99,12 @@ internal static class FieldParser
         if (type.Kind is FieldKind.Tail or FieldKind.List || type is { Kind: FieldKind.Struct, Size: null })
         {
             report.Add(Problems.VariableField, property, property.Name, property.Type.ToDisplayString());
+            return null;
+        }
+
+        if (type is { Kind: FieldKind.Value, Size: null })
+        {
+            report.Add(Problems.UnknownSize, property, property.Name, property.Type.ToDisplayString());
             return null;
         }
 
@@ -113,13 +145,4 @@ internal static class FieldParser
 
         return Model(property, type, FieldKind.Bits, pieces, pieces.Min(p => p.At), pieces.Max(p => p.At));
     }
-}
-
-/// <summary>The names that the generated half of a record takes.</summary>
-internal static class CodecMembers
-{
-    private static readonly HashSet<string> Names =
-        ["Info", "Layout", "MinLength", "MaxLength", "EncodedLength", "Decode", "Encode", "ToOwned", "Render", "FromJson"];
-
-    public static bool Contains(string name) => Names.Contains(name);
 }

@@ -7,11 +7,15 @@ namespace Ipmi.Generators.Parsing;
 /// <summary>Whether the page adds up: no gap, no overlap, declared in the order of the wire, optional only at the end.</summary>
 internal static class LayoutCheck
 {
+    /// <summary>What no message exceeds: WireLimits.Unbounded.</summary>
+    private const int MaxByte = ushort.MaxValue;
+
     public static void Run(MessageModel model, INamedTypeSymbol type, Report report)
     {
         ISymbol At(string property) => type.GetMembers(property).FirstOrDefault() ?? type;
 
-        CheckRanges(model, type, report);
+        CheckRanges(model, At, type, report);
+        if (report.HasProblems) return;
         AlternativeCheck.Run(model, At, type, report);
         if (report.HasProblems) return;
         CheckOrder(model, At, report);
@@ -24,11 +28,31 @@ internal static class LayoutCheck
         CheckChecksums(model, type, report);
     }
 
-    private static void CheckRanges(MessageModel model, INamedTypeSymbol type, Report report)
+    private static void CheckRanges(MessageModel model, Func<string, ISymbol> at, INamedTypeSymbol type, Report report)
     {
+        foreach ((string name, int place, ISymbol where) in Ends(model, at, type))
+        {
+            if (place > MaxByte) report.Add(Problems.TooFar, where, name, place, MaxByte);
+        }
+
         foreach (ByteRange range in model.Reserved)
         {
             if (range.First < 1 || range.Last < range.First) report.Add(Problems.BadRange, type, "[Reserved]", range.First, range.Last);
+        }
+    }
+
+    /// <summary>The last byte that each attribute names.</summary>
+    private static IEnumerable<(string Name, int Place, ISymbol Where)> Ends(
+        MessageModel model, Func<string, ISymbol> at, INamedTypeSymbol type)
+    {
+        foreach (FixedByte constant in model.Constants) yield return ("The fixed byte", constant.At, type);
+        foreach (ByteRange range in model.Reserved) yield return ("[Reserved]", range.Last, type);
+        foreach (ChecksumModel sum in model.Checksums) yield return ("The checksum", sum.At, type);
+        if (model.Blocks is { } blocks) yield return ("The number of blocks", blocks.CountAt, type);
+        foreach (FieldModel field in model.Fields)
+        {
+            yield return ($"'{field.Name}'", field.Last, at(field.Name));
+            if (field.Measure is { } measure) yield return ($"The measure of '{field.Name}'", measure.Piece.At, at(field.Name));
         }
     }
 
@@ -113,13 +137,17 @@ internal static class LayoutCheck
     {
         foreach (ChecksumModel sum in model.Checksums)
         {
+            ChecksumModel? later = model.Checksums.SkipWhile(s => s != sum).Skip(1)
+                .FirstOrDefault(s => s.At >= sum.First && s.At <= sum.Last);
             string? problem = sum switch
             {
+                _ when later is not null => $"it covers the checksum at byte {later.At}, which must be declared before it",
                 _ when sum.Last < sum.First => "the first one comes first",
                 _ when sum.First < model.FirstByte => $"the first byte is {model.FirstByte}",
                 { IsToEnd: true } when model.Tail is null => "there is no tail",
                 { IsToEnd: true } when model.Optional.Any() || model.Blocks is not null => "only a tail may end the message then",
-                { IsToEnd: false } when sum.Last > model.LastRequiredByte => $"the last byte that is always there is {model.LastRequiredByte}",
+                { IsToEnd: false } when sum.Last > model.LastRequiredByte =>
+                    $"the last byte that is always there is {model.LastRequiredByte}",
                 _ when sum.At >= sum.First && sum.At <= sum.Last => "it cannot cover itself",
                 _ => null,
             };

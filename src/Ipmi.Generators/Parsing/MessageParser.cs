@@ -1,8 +1,6 @@
 using Ipmi.Generators.Diagnostics;
 using Ipmi.Generators.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ipmi.Generators.Parsing;
 
@@ -12,10 +10,12 @@ internal static class MessageParser
     private static readonly SymbolDisplayFormat NamespaceFormat =
         SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
-    public static ParseResult Parse(INamedTypeSymbol type, MessageKind kind, CancellationToken cancellation)
+    public static ParseResult Parse(INamedTypeSymbol type, SyntaxNode part, MessageKind kind, CancellationToken cancellation)
     {
+        if (!IsFirst(type, part, kind)) return new(null, default, null);
         var report = new Report();
-        CheckDeclaration(type, kind, report, cancellation);
+        Declaration.Check(type, kind, report, cancellation);
+        bool isSound = !report.HasProblems;
 
         FieldModel[] fields = [.. ConditionParser.Assign([.. LocalNames.Assign([.. FieldParser.Parse(type, report)])], type, report)];
         var model = new MessageModel(
@@ -33,33 +33,49 @@ internal static class MessageParser
                 .Select(a => new ChecksumModel(a.Number(0), a.Number(1), a.Number(2))).ToEquatableArray(),
             Blocks(type));
 
+        CheckNames(fields, type, report);
+        Recursion.Check(type, report);
         if (!report.HasProblems) LayoutCheck.Run(model, type, report);
-        return new(report.HasProblems ? null : model, report.Problems.ToEquatableArray(), LocationInfo.Of(type));
-    }
-
-    private static void CheckDeclaration(INamedTypeSymbol type, MessageKind kind, Report report, CancellationToken cancellation)
-    {
-        bool isPartial = type.DeclaringSyntaxReferences.All(r =>
-            r.GetSyntax(cancellation) is TypeDeclarationSyntax t && t.Modifiers.Any(SyntaxKind.PartialKeyword));
-        if (!isPartial || !type.IsReadOnly || !type.IsRecord || !type.IsValueType)
+        bool isRefused = report.HasProblems || !Parts(type, model).All(part => Declaration.IsSound(part, cancellation));
+        return new(isRefused ? null : model, report.Problems.ToEquatableArray(), LocationInfo.Of(type))
         {
-            report.Add(Problems.NotAReadonlyPartialRecordStruct, type, type.Name);
-        }
-
-        if (type.ContainingType is { } outer) report.Add(Problems.Nested, type, type.Name, outer.Name);
-        if (type.IsGenericType) report.Add(Problems.NotVisible, type, type.Name, "has type parameters");
-        else if (type.IsFileLocal) report.Add(Problems.NotVisible, type, type.Name, "is local to its file");
-
-        // Every kind parses such a record; it is said once, by the first.
-        MessageKind[] kinds = [.. KindsOf(type)];
-        if (kinds.Length > 1) report.Refuse(kind == kinds[0] ? Problems.SeveralKinds : null, type, type.Name);
+            Stub = isRefused && isSound ? new(model.Namespace, model.TypeName) : null,
+        };
     }
 
-    private static IEnumerable<MessageKind> KindsOf(INamedTypeSymbol type)
+    /// <summary>Whether this is the first part that says what the record is. Another one that says so is an error of C#'s own.</summary>
+    private static bool IsFirst(INamedTypeSymbol type, SyntaxNode part, MessageKind kind)
     {
-        if (type.Has(AttributeNames.IpmiRequest)) yield return MessageKind.Request;
-        if (type.Has(AttributeNames.IpmiResponse)) yield return MessageKind.Response;
-        if (type.Has(AttributeNames.WireStruct)) yield return MessageKind.Struct;
+        string name = kind switch
+        {
+            MessageKind.Request => AttributeNames.IpmiRequest,
+            MessageKind.Response => AttributeNames.IpmiResponse,
+            _ => AttributeNames.WireStruct,
+        };
+        SyntaxReference? attribute = type.Attribute(name)?.ApplicationSyntaxReference;
+        return attribute is not null && attribute.SyntaxTree == part.SyntaxTree && part.Span.Contains(attribute.Span);
+    }
+
+    /// <summary>The records of this compilation whose codecs the record's own codec calls.</summary>
+    private static IEnumerable<INamedTypeSymbol> Parts(INamedTypeSymbol type, MessageModel model)
+    {
+        if (model.Command is not null && CommandParser.Response(type) is { } response) yield return response;
+        foreach (FieldModel field in model.Fields)
+        {
+            if ((field.Element?.Kind ?? field.Kind) is not (FieldKind.Struct or FieldKind.TailStruct)) continue;
+            var declared = (INamedTypeSymbol)type.GetMembers(field.Name).OfType<IPropertySymbol>().First().Type;
+            yield return declared.TypeArguments.Length == 1 ? (INamedTypeSymbol)declared.TypeArguments[0] : declared;
+        }
+    }
+
+    private static void CheckNames(FieldModel[] fields, INamedTypeSymbol type, Report report)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (FieldModel field in fields)
+        {
+            if (!names.TryGetValue(field.Name, out string first)) names.Add(field.Name, field.Name);
+            else if (first != field.Name) report.Add(Problems.SameName, type.GetMembers(field.Name)[0], first, field.Name);
+        }
     }
 
     /// <summary>The bytes with fixed values: those that the record names, and the defining body or IANA number.</summary>

@@ -23,10 +23,16 @@ internal static class TailParser
         }
 
         int start = tail.Number(0);
+        int max = tail.Named("MaxLength", 0);
+        if (max is < 0 or > ushort.MaxValue)
+        {
+            report.Add(Problems.BadMeasure, property, property.Name, $"MaxLength is {max}; it goes from 1 to {ushort.MaxValue}");
+        }
+
         return FieldParser.Model(property, type, kind.Value, [], start, start) with
         {
             Measure = Measure(property, type, tail, report),
-            MaxLength = Math.Max(0, tail.Named("MaxLength", 0)),
+            MaxLength = Math.Max(0, max),
         };
     }
 

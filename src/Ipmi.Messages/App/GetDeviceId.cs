@@ -5,7 +5,7 @@ namespace Ipmi.Messages;
 public readonly partial record struct GetDeviceIdRequest : IIpmiRequest<GetDeviceIdResponse>;
 
 /// <inheritdoc cref="GetDeviceIdRequest"/>
-/// <remarks>Table 20-2. Bytes 13 to 16 are absent on older controllers.</remarks>
+/// <remarks>Table 20-2. Bytes 13 to 16 are absent on older controllers, and some controllers stop between them.</remarks>
 [IpmiResponse]
 public readonly partial record struct GetDeviceIdResponse
 {
@@ -39,8 +39,25 @@ public readonly partial record struct GetDeviceIdResponse
     /// <summary>Chosen by the manufacturer; 0000h means unspecified.</summary>
     [Field(11, 12)] public ushort ProductId { get; init; }
 
-    /// <summary>More about the firmware, as the manufacturer likes.</summary>
-    [Field(13, 16)] public uint? AuxiliaryFirmware { get; init; }
+    /// <summary>The first byte of what the manufacturer likes to add about the firmware.</summary>
+    [Field(13)] public byte? AuxiliaryFirmware1 { get; init; }
+
+    /// <summary>The second byte of it.</summary>
+    [Field(14)] public byte? AuxiliaryFirmware2 { get; init; }
+
+    /// <summary>The third byte of it.</summary>
+    [Field(15)] public byte? AuxiliaryFirmware3 { get; init; }
+
+    /// <summary>The last byte of it.</summary>
+    [Field(16)] public byte? AuxiliaryFirmware4 { get; init; }
+
+    /// <summary>
+    /// More about the firmware, as the manufacturer likes: the four bytes as one number, the first least significant. Bytes that did not
+    /// come are zero; null when none came.
+    /// </summary>
+    public uint? AuxiliaryFirmware => AuxiliaryFirmware1 is { } first
+        ? (uint)(first | (AuxiliaryFirmware2 ?? 0) << 8 | (AuxiliaryFirmware3 ?? 0) << 16 | (AuxiliaryFirmware4 ?? 0) << 24)
+        : null;
 }
 
 /// <summary>What a controller can do besides the mandatory commands (IPMI v2.0 §20.1, table 20-2).</summary>

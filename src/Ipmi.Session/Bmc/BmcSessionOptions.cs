@@ -37,6 +37,9 @@ public sealed record BmcSessionOptions
     /// </summary>
     public int MaxHalfOpen { get; init; } = 256;
 
+    /// <summary>In what it deviates from the specification; nothing unless set.</summary>
+    public BmcQuirks Quirks { get; init; } = BmcQuirks.None;
+
     /// <summary>Whether users without a name may log in. Not unless set.</summary>
     public bool AllowsNullUsers { get; init; }
 

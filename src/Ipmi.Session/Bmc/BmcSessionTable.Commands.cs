@@ -30,6 +30,8 @@ public sealed partial class BmcSessionTable
         in GetChannelAuthenticationCapabilitiesRequest request, BmcContext context)
     {
         if (request.Channel is not (ThisChannel or LanChannel)) return CompletionCode.InvalidDataField;
+        if (request.WantsExtended && _options.Quirks.Has(Workarounds.OldCapabilities)) return CompletionCode.InvalidDataField;
+        if (_options.Quirks.Has(Workarounds.AuthenticationCapabilities)) return new GetChannelAuthenticationCapabilitiesResponse { Channel = LanChannel };
         bool has15 = !_options.AuthenticationTypes.IsEmpty;
         bool has20 = !_options.CipherSuites.IsEmpty;
         var response = new GetChannelAuthenticationCapabilitiesResponse
@@ -62,13 +64,23 @@ public sealed partial class BmcSessionTable
         return new GetChannelCipherSuitesResponse { Channel = LanChannel, Records = all[start..(start + length)] };
     }
 
-    private byte[] SuiteRecords() =>
+    private byte[] SuiteRecords() => _options.Quirks.Has(Workarounds.SuiteList)
+        ? [StandardSuite, 15, 3, IntegrityTag, ConfidentialityTag, StandardSuite, 8, 2, IntegrityTag | 2, ConfidentialityTag | 1]
+        : TrueSuiteRecords();
+
+    private byte[] TrueSuiteRecords() =>
     [
         .. _options.CipherSuites.SelectMany(s => (byte[])
         [
-            StandardSuite, s.Id, (byte)s.Authentication, (byte)(IntegrityTag | (byte)s.Integrity), (byte)(ConfidentialityTag | (byte)s.Confidentiality),
+            StandardSuite,
+            s.Id,
+            (byte)s.Authentication,
+            (byte)(TagOr(IntegrityTag) | (byte)s.Integrity),
+            (byte)(TagOr(ConfidentialityTag) | (byte)s.Confidentiality),
         ]),
     ];
+
+    private byte TagOr(byte tag) => _options.Quirks.Has(Workarounds.Sun20) ? (byte)0 : tag;
 
     private byte[] AlgorithmList() =>
     [

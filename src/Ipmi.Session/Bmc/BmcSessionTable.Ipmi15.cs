@@ -58,15 +58,21 @@ public sealed partial class BmcSessionTable
         if (refusal != CompletionCode.Ok)
         {
             if (refusal is NoSlot or NoSlotForUser) NoteRefusal(RmcpStatus.InsufficientResources, source, now);
-            using (wrapper) Refuse(wrapper, header, refusal, source);
+            if (_options.Quirks.Has(Workarounds.ErrorIdZero)) Refuse(Sessionless15, header, refusal, source);
+            else Refuse(wrapper, header, refusal, source);
+            wrapper.Dispose();
             return;
         }
 
         _challenges.Remove(challenge);
         uint initialInbound = RandomSequence();
+        AuthenticationType announced = AnnouncedType(challenge.Type);
+        AuthenticationType inside = _options.Quirks.Has(Workarounds.ForcePerMessage) ? challenge.Type : announced;
+        Ipmi15Variant variant = _options.Quirks.Ipmi15VariantFor();
+        if (_options.Quirks.Has(Workarounds.UnexpectedAuthentication)) variant = variant with { SendsType = challenge.Type };
         var active = new ActivateSessionResponse
         {
-            AuthenticationType = challenge.Type,
+            AuthenticationType = announced,
             SessionId = challenge.Id,
             InitialInboundSequence = initialInbound,
             MaximumPrivilege = request.MaximumPrivilege,
@@ -79,7 +85,8 @@ public sealed partial class BmcSessionTable
             challenge.User,
             request.MaximumPrivilege,
             SessionProtocol.Ipmi15,
-            Ipmi15Wrapper.ForBmc(challenge.Id, challenge.Type, challenge.User.Password.Span, initialInbound, request.InitialOutboundSequence),
+            Ipmi15Wrapper.ForBmc(
+                challenge.Id, inside, challenge.User.Password.Span, initialInbound, request.InitialOutboundSequence, variant),
             source.Copy())
         {
             IsAuthenticated = challenge.Type != AuthenticationType.None,
@@ -88,6 +95,12 @@ public sealed partial class BmcSessionTable
         Add(session, now);
         SendActivation(session, header, source);
     }
+
+    /// <summary>How the session goes on, as Activate Session has it.</summary>
+    private AuthenticationType AnnouncedType(AuthenticationType type) =>
+        _options.Quirks.Has(Workarounds.ForcePerMessage) || _options.Quirks.Has(Workarounds.UnexpectedAuthentication) ? AuthenticationType.None
+        : _options.Quirks.Has(Workarounds.OtherAuthenticationType) && type == AuthenticationType.Md5 ? AuthenticationType.Md2
+        : type;
 
     private CompletionCode Refusal(Challenge challenge, in ActivateSessionRequest request, TimeSpan now) =>
         !HasRoom(now) ? NoSlot
@@ -118,12 +131,14 @@ public sealed partial class BmcSessionTable
 
     private void SendActivation(BmcSession session, in LanMessageHeader request, SocketAddress source)
     {
+        // A BMC that changes the authentication type answers with the one that it was asked in.
+        ISessionWrapper wrapper = _options.Quirks.Has(Workarounds.OtherAuthenticationType) ? session.Opening!.Activation! : session.Wrapper;
         ReadOnlySpan<byte> response = session.Opening!.Response;
-        response.CopyTo(ResponseRoom(session.Wrapper));
-        SendResponse(session.Wrapper, request, response.Length, source);
+        response.CopyTo(ResponseRoom(wrapper));
+        SendResponse(wrapper, request, response.Length, source);
     }
 
-    private void Refuse(Ipmi15Wrapper wrapper, in LanMessageHeader request, CompletionCode code, SocketAddress source)
+    private void Refuse(ISessionWrapper wrapper, in LanMessageHeader request, CompletionCode code, SocketAddress source)
     {
         ResponseRoom(wrapper)[0] = (byte)code;
         SendResponse(wrapper, request, 1, source);

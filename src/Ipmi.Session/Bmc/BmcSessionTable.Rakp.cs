@@ -20,9 +20,10 @@ public sealed partial class BmcSessionTable
         }
 
         RmcpStatus status = Choose(request, now, out CipherSuite suite);
+        if (status != RmcpStatus.Ok && RefusesOddly(request, status, source)) return;
         var response = new OpenSessionResponse
         {
-            MessageTag = request.MessageTag,
+            MessageTag = status != RmcpStatus.Ok && _options.Quirks.Has(Workarounds.TagZero) ? (byte)0 : request.MessageTag,
             Status = status,
             MaximumPrivilege = Limit(request.MaximumPrivilege),
             ConsoleSessionId = request.ConsoleSessionId,
@@ -30,7 +31,8 @@ public sealed partial class BmcSessionTable
         if (status == RmcpStatus.Ok)
         {
             uint id = NewSessionId();
-            RakpBmcHandshake? displaced = _handshakes.Add(new(id, request.ConsoleSessionId, suite, source.Copy(), now, _options, _logins, _random));
+            RakpBmcHandshake? displaced = _handshakes.Add(
+                new(id, request.ConsoleSessionId, suite, request.MaximumPrivilege, source.Copy(), now, _options, _logins, _random));
             if (displaced is not null) Abandon(displaced, now);
             response = response with
             {
@@ -54,6 +56,11 @@ public sealed partial class BmcSessionTable
         if (!HasRoom(now)) return RmcpStatus.InsufficientResources;
         if (request.ConsoleSessionId == 0) return RmcpStatus.InvalidSessionId;
         if (request.MaximumPrivilege > PrivilegeLevel.Administrator) return RmcpStatus.InvalidRole;
+        if (_options.Quirks.Has(Workarounds.HighestPrivilege) && request.MaximumPrivilege != PrivilegeLevel.Unspecified)
+        {
+            return RmcpStatus.NoCipherSuiteMatch;
+        }
+
         if (request.Authentication.Kind != AlgorithmKind.Authentication) return RmcpStatus.NoMatchingAuthenticationPayload;
         if (request.Integrity.Kind != AlgorithmKind.Integrity) return RmcpStatus.NoMatchingIntegrityPayload;
         if (request.Confidentiality.Kind != AlgorithmKind.Confidentiality) return RmcpStatus.IllegalParameter;
@@ -78,6 +85,22 @@ public sealed partial class BmcSessionTable
             : RmcpStatus.NoCipherSuiteMatch;
     }
 
+    /// <summary>Whether a BMC with quirks has refused in its own way, or not at all.</summary>
+    private bool RefusesOddly(in OpenSessionRequest request, RmcpStatus status, SocketAddress source)
+    {
+        if (_options.Quirks.IsNone) return false;
+        if (_options.Quirks.Has(Workarounds.SilentSuite)) return true;
+        if (_options.Quirks.Has(Workarounds.ShortRefusal))
+        {
+            SendHandshake(PayloadType.OpenSessionResponse, [(byte)status], source);
+            return true;
+        }
+
+        if (!_options.Quirks.Has(Workarounds.OddSuiteRefusal)) return false;
+        SendHandshake(PayloadType.OpenSessionResponse, [request.MessageTag, (byte)RmcpStatus.InsufficientResources, 0, 0, 0, 0, 0, 0], source);
+        return true;
+    }
+
     private static bool Fits(in AlgorithmPayload proposal, byte algorithm) =>
         proposal.Choice == AlgorithmChoice.Bmc || proposal.Algorithm == algorithm;
 
@@ -87,14 +110,18 @@ public sealed partial class BmcSessionTable
 
     private void OnRakp1(ReadOnlyMemory<byte> payload, SocketAddress source, TimeSpan now)
     {
-        if (RakpMessage1.Decode(payload, out var message, out int consumed) != DecodeStatus.Ok || consumed != payload.Length
+        // Consoles may fill the name with zeros to 16 bytes, which its length does not count.
+        if (RakpMessage1.Decode(payload, out var message, out int consumed) != DecodeStatus.Ok
+            || (payload.Length != consumed && payload.Length != RakpMessage1.MaxLength)
+            || (payload.Length < RakpMessage1.MaxLength && _options.Quirks.Has(Workarounds.I82571Spt))
+            || payload.Span[consumed..].ContainsAnyExcept((byte)0)
             || !_handshakes.TryGet(message.BmcSessionId, out RakpBmcHandshake? handshake) || !handshake.Peer.Equals(source))
         {
             Dropped++;
         }
-        else if (!MustWait(handshake, payload, now))
+        else if (!MustWait(handshake, payload[..consumed], now))
         {
-            AnswerRakp1(handshake, message, payload.Span, source, now);
+            AnswerRakp1(handshake, message, payload.Span[..consumed], source, now);
         }
     }
 

@@ -68,7 +68,7 @@ public sealed partial class BmcSessionTable : IDisposable
     /// <summary>Takes one packet of class IPMI, without its RMCP header.</summary>
     public void Receive(Memory<byte> packet, SocketAddress source, TimeSpan now)
     {
-        if (!PacketRoute.TryReadSessionId(packet.Span, out uint id)) Dropped++;
+        if (!PacketRoute.TryReadSessionId(packet.Span, out uint id) || LosesPacket(packet.Span)) Dropped++;
         else if (id == 0) ReceiveOutsideSession(packet, source, now);
         else if (_sessions.TryGetValue(id, out BmcSession? session)) ReceiveInSession(session, packet, source, now);
         else if (_challenges.TryGet(id, out Challenge? challenge)) ReceiveActivation(challenge, packet, source, now);
@@ -191,6 +191,8 @@ public sealed partial class BmcSessionTable : IDisposable
             return;
         }
 
+        if (session is null && IsDeafTo(request, destination)) return;
+
         // What opens sessions is answered with hardly more bytes than it has, and so is of no use to whoever lies about his address.
         if (session is null
             && CommandId.Of(request.NetFn, request.Command, data.Span) != GetSessionChallengeRequest.Info.Id
@@ -218,6 +220,12 @@ public sealed partial class BmcSessionTable : IDisposable
             return length;
         }
 
+        if (RefusesAll(session, request))
+        {
+            response[0] = (byte)CompletionCode.InsufficientPrivilege;
+            return 1;
+        }
+
         length = _dispatcher.Execute(request.NetFn, request.Command, data, context, response);
         if (mustNotRepeat) session!.Executed.Add(request, data.Span, now, response[..length]);
         return length;
@@ -241,6 +249,7 @@ public sealed partial class BmcSessionTable : IDisposable
         };
         Span<byte> packet = _packet.AsSpan(RmcpEndpoint.HeaderLength);
         int messageLength = LanMessage.Seal(packet[wrapper.HeaderLength..], header, length);
+        if (!_options.Quirks.IsNone) Deviate(packet.Slice(wrapper.HeaderLength, messageLength));
         int packetLength = wrapper.Wrap(PayloadType.Ipmi, packet, messageLength);
         _send(_packet.AsSpan(0, RmcpEndpoint.HeaderLength + packetLength), destination);
     }

@@ -10,16 +10,30 @@ namespace Ipmi.Session;
 /// </summary>
 internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
 {
+    // What BMCs with that quirk send where there is nothing to prove.
+    private const int ValueWithoutKey = 12;
+
     private readonly BmcSessionOptions _options;
     private readonly BmcLogins _logins;
     private readonly IRandomSource _random;
     private readonly IAuthenticationAlgorithm _hash;
+    private readonly RakpVariant _variant;
+    private readonly PrivilegeLevel _opened;
     private State _state = new State.AwaitRakp1();
 
     public RakpBmcHandshake(
-        uint bmcId, uint consoleId, CipherSuite suite, SocketAddress peer, TimeSpan now, BmcSessionOptions options, BmcLogins logins, IRandomSource random)
+        uint bmcId,
+        uint consoleId,
+        CipherSuite suite,
+        PrivilegeLevel opened,
+        SocketAddress peer,
+        TimeSpan now,
+        BmcSessionOptions options,
+        BmcLogins logins,
+        IRandomSource random)
     {
         (Id, ConsoleId, Suite, Peer, Started, _options, _logins, _random) = (bmcId, consoleId, suite, peer, now, options, logins, random);
+        (_opened, _variant) = (opened, options.Quirks.VariantFor(suite));
         _hash = suite.Algorithms.Authentication;
     }
 
@@ -70,7 +84,7 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
         // Another RAKP 1 begins again: the one before may have been damaged on its way.
         if (_state is State.Over) return 0;
         IsProven = true;
-        BmcUser? user = _logins.Find(message.UserName, message.Role, _hash.KeyExchangeCodeLength > 0, out RmcpStatus refusal);
+        BmcUser? user = _logins.Find(NameOf(message), message.Role, _hash.KeyExchangeCodeLength > 0, out RmcpStatus refusal);
         if (user is null) return Refuse(message.MessageTag, refusal, rakp2);
         PrivilegeLevel role = message.Role.Privilege;
 
@@ -84,10 +98,10 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
             BmcNonce = Octets16.Read(nonce),
             BmcGuid = _options.BmcGuid,
             Role = message.Role.Raw,
-            UserName = message.UserName.ToOwned(),
+            UserName = Has(Workarounds.Intel20) ? user.Name : message.UserName.ToOwned(),
         };
         byte[] code = new byte[_hash.KeyExchangeCodeLength];
-        RakpKeys.ComputeRakp2Code(_hash, exchange, user.Password.Span, code);
+        RakpKeys.ComputeRakp2Code(_hash, _variant.Rakp2.Of(exchange, _opened), _variant.KeyOf(user.Password.Span), code);
         var answer = new RakpMessage2
         {
             MessageTag = message.MessageTag,
@@ -98,6 +112,8 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
             AuthCode = code,
         };
         int length = answer.Encode(rakp2);
+        rakp2.Slice(length, _variant.ExtraBytes).Clear();
+        length += _variant.ExtraBytes;
         PrivilegeLevel limit = role == PrivilegeLevel.Unspecified ? user.Limit : role;
         _state = new State.AwaitRakp3(exchange, user, limit, payload.ToArray(), rakp2[..length].ToArray());
         return length;
@@ -118,18 +134,23 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
 
         // The console tells that it gives up.
         if (message.Status != RmcpStatus.Ok) return 0;
-        bool proves = RakpKeys.VerifyRakp3Code(_hash, s.Exchange, s.User.Password.Span, message.AuthCode.Span);
+        bool proves = RakpKeys.VerifyRakp3Code(
+            _hash, _variant.Rakp3.Of(s.Exchange, _opened), _variant.KeyOf(s.User.Password.Span), message.AuthCode.Span);
         if (!isWhole || !proves || BmcLogins.IsNobody(s.User))
         {
             return RefuseRakp4(message.MessageTag, RmcpStatus.InvalidIntegrityCheckValue, rakp4);
         }
 
         if (!hasRoom) return RefuseRakp4(message.MessageTag, RmcpStatus.InsufficientResources, rakp4);
-        using SessionKeys keys = RakpKeys.DeriveSessionKeys(_hash, s.Exchange, s.User.Password.Span, _options.Kg.Span);
-        byte[] value = new byte[_hash.IntegrityCheckLength];
+        using SessionKeys keys = _variant.DeriveKeys(_hash, s.Exchange, _opened, s.User.Password.Span, _options.Kg.Span);
+        bool hasNoKey = _hash.Id == AuthenticationAlgorithm.None;
+        byte[] value = new byte[hasNoKey && Has(Workarounds.IntegrityCheckValue) ? ValueWithoutKey : _hash.IntegrityCheckLength];
         RakpKeys.ComputeRakp4Value(_hash, s.Exchange, keys.Sik, value);
-        var protection = new RmcpPlusProtection(Suite.Algorithms, keys, _random);
-        opened = new(s.User, s.Limit, RmcpPlusWrapper.ForBmc(Id, ConsoleId, protection, s.User.Password.Span));
+        var protection = new RmcpPlusProtection(_options.Quirks.AlgorithmsOf(Suite), keys, _random)
+        {
+            Variant = _options.Quirks.PacketVariantFor(Suite),
+        };
+        opened = new(s.User, s.Limit, RmcpPlusWrapper.ForBmc(Id, ConsoleId, protection, _variant.KeyOf(s.User.Password.Span)));
         return new RakpMessage4
         {
             MessageTag = message.MessageTag,
@@ -141,14 +162,28 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
 
     public void Dispose() => _state = new State.Over();
 
+    /// <summary>The name to look for. A BMC that pads names finds none that is sent as it is.</summary>
+    private Octets NameOf(in RakpMessage1 message)
+    {
+        if (!Has(Workarounds.Intel20)) return message.UserName;
+        return message.UserName.Length == RakpExchange.MaxUserNameLength
+            ? message.UserName.Span.TrimEnd((byte)0).ToArray()
+            : new RakpInput(RakpRoleInput.AsSent, PadsUserName: true).NameOf(message.UserName);
+    }
+
+    private bool Has(Workaround quirk) => _options.Quirks.Has(quirk);
+
     private int Refuse(byte tag, RmcpStatus status, Span<byte> rakp2)
     {
         _state = new State.Over();
-        return new RakpMessage2 { MessageTag = tag, Status = status, ConsoleSessionId = ConsoleId }.Encode(rakp2);
+        if (Has(Workarounds.RakpCompletionCode)) status = (RmcpStatus)CompletionCode.RequestDataLengthInvalid;
+        return new RakpMessage2 { MessageTag = TagOfRefusal(tag), Status = status, ConsoleSessionId = ConsoleId }.Encode(rakp2);
     }
 
     private int RefuseRakp4(byte tag, RmcpStatus status, Span<byte> rakp4) =>
-        new RakpMessage4 { MessageTag = tag, Status = status, ConsoleSessionId = ConsoleId }.Encode(rakp4);
+        new RakpMessage4 { MessageTag = TagOfRefusal(tag), Status = status, ConsoleSessionId = ConsoleId }.Encode(rakp4);
+
+    private byte TagOfRefusal(byte tag) => Has(Workarounds.TagZero) ? (byte)0 : tag;
 
     /// <summary>What a session is made of.</summary>
     public sealed record Opened(BmcUser User, PrivilegeLevel Limit, RmcpPlusWrapper Wrapper);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ipmi.Messages;
 
 namespace Ipmi.Session;
@@ -95,7 +96,27 @@ public sealed record SessionInfo(
     AuthenticationType AuthenticationType,
     PrivilegeLevel Privilege,
     uint BmcSessionId,
-    Octets16? BmcGuid);
+    Octets16? BmcGuid)
+{
+    /// <summary>Why it is this cipher suite or authentication type, as a sentence.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>What the session does not protect, as a sentence; <see langword="null"/> when it authenticates, protects and encrypts.</summary>
+    public string? Warning { get; init; }
+
+    /// <summary>The workarounds that the BMC was seen to need, and those that the caller asked for.</summary>
+    public ImmutableArray<Workaround> Workarounds { get; init; } = [];
+
+    /// <summary>Whether everything is the same, the workarounds one by one.</summary>
+    public bool Equals(SessionInfo? other) =>
+        other is not null
+        && (Protocol, CipherSuite, AuthenticationType, Privilege, BmcSessionId, BmcGuid, Reason, Warning)
+            == (other.Protocol, other.CipherSuite, other.AuthenticationType, other.Privilege, other.BmcSessionId, other.BmcGuid, other.Reason, other.Warning)
+        && Workarounds.SequenceEqual(other.Workarounds);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Protocol, CipherSuite, Privilege, BmcSessionId);
+}
 
 /// <summary>The kinds of sessions over the network.</summary>
 public enum SessionProtocol

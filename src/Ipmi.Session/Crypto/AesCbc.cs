@@ -13,7 +13,8 @@ namespace Ipmi.Session.Crypto;
 /// The block cipher is kept keyed and the chaining done here: payloads are two to five blocks, and setting a CBC mode up for each
 /// of them would cost more than the encryption.
 /// </remarks>
-internal sealed class AesCbc : IConfidentialityAlgorithm
+/// <param name="padsFully">Whether a payload that needs no pad gets sixteen bytes of it, as several BMCs do.</param>
+internal sealed class AesCbc(bool padsFully = false) : IConfidentialityAlgorithm
 {
     private const int BlockLength = 16;
 
@@ -21,14 +22,14 @@ internal sealed class AesCbc : IConfidentialityAlgorithm
 
     public int MaxHeaderLength => BlockLength;
 
-    public int MaxTrailerLength => BlockLength;
+    public int MaxTrailerLength => padsFully ? BlockLength + 1 : BlockLength;
 
     public IPayloadEncryptor CreateEncryptor(ReadOnlySpan<byte> k2, IRandomSource random) =>
-        new Encryptor(new KeyedBlockCipher(k2, forEncryption: true), random);
+        new Encryptor(new KeyedBlockCipher(k2, forEncryption: true), random, padsFully);
 
     public IPayloadDecryptor CreateDecryptor(ReadOnlySpan<byte> k2) => new Decryptor(new KeyedBlockCipher(k2, forEncryption: false));
 
-    private sealed class Encryptor(KeyedBlockCipher cipher, IRandomSource random) : IPayloadEncryptor
+    private sealed class Encryptor(KeyedBlockCipher cipher, IRandomSource random, bool padsFully) : IPayloadEncryptor
     {
         public int HeaderLength => BlockLength;
 
@@ -36,6 +37,7 @@ internal sealed class AesCbc : IConfidentialityAlgorithm
         {
             ArgumentOutOfRangeException.ThrowIfNegative(payloadLength);
             int padLength = BlockLength - 1 - payloadLength % BlockLength;
+            if (padLength == 0 && padsFully) padLength = BlockLength;
             Span<byte> whole = packet[..(BlockLength + payloadLength + padLength + 1)];
             random.Fill(whole[..BlockLength]);
             for (int i = 1; i <= padLength; i++) whole[BlockLength + payloadLength + i - 1] = (byte)i;

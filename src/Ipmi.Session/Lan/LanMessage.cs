@@ -36,4 +36,16 @@ public static class LanMessage
         data = message[HeaderLength..^1];
         return true;
     }
+
+    /// <summary>The same without the checksums, for a message that something better protects: those of some BMCs are wrong.</summary>
+    public static bool TryOpenUnchecked(ReadOnlyMemory<byte> message, out LanMessageHeader header, out ReadOnlyMemory<byte> data)
+    {
+        if (TryOpen(message, out header, out data)) return true;
+        if (message.Length < Overhead) return false;
+        byte[] mended = message[..HeaderLength].ToArray();
+        mended[2] = Checksum.Of(mended.AsSpan(0, 2));
+        if (LanMessageHeader.Decode(mended, out header, out _) != DecodeStatus.Ok) return false;
+        data = message[HeaderLength..^1];
+        return true;
+    }
 }

@@ -1,34 +1,62 @@
 using System.Globalization;
 using Ipmi.Messages;
+using Ipmi.Transport;
 
 namespace Ipmi.Session;
 
-/// <summary>The BMC refused the login: user, password, K_G or privilege.</summary>
-/// <param name="failure">Why.</param>
-public sealed class IpmiAuthenticationException(HandshakeFailure failure) : IpmiException(failure.Detail)
+/// <summary>A login that failed, whatever the kind of exception.</summary>
+public interface ILoginFailure
 {
     /// <summary>Why.</summary>
+    HandshakeFailure Failure { get; }
+}
+
+/// <summary>The BMC refused the login: user, password, K_G or privilege.</summary>
+/// <param name="failure">Why.</param>
+public sealed class IpmiAuthenticationException(HandshakeFailure failure) : IpmiException(failure.Detail), ILoginFailure
+{
+    /// <inheritdoc/>
     public HandshakeFailure Failure { get; } = failure;
 }
 
 /// <summary>The BMC refused a session for another reason than who asked: its cipher suites, its free slots.</summary>
 /// <param name="failure">Why.</param>
-public sealed class IpmiSessionRefusedException(HandshakeFailure failure) : IpmiException(failure.Detail)
+public sealed class IpmiSessionRefusedException(HandshakeFailure failure) : IpmiException(failure.Detail), ILoginFailure
 {
-    /// <summary>Why.</summary>
+    /// <inheritdoc/>
     public HandshakeFailure Failure { get; } = failure;
 }
 
 /// <summary>The BMC broke the rules of the protocol.</summary>
 /// <param name="message">Which, and how.</param>
-public sealed class IpmiProtocolException(string message) : IpmiException(message);
+public class IpmiProtocolException(string message) : IpmiException(message);
 
-/// <summary>
-/// The session was lost: the BMC restarted, or ended it, or cannot be reached. What was under way may be sent again in another session.
-/// </summary>
-/// <param name="message">What was noticed.</param>
-/// <param name="innerException">Why no other session could be opened, if that was tried.</param>
-public sealed class IpmiSessionLostException(string message, Exception? innerException = null) : IpmiException(message, innerException);
+/// <summary>What answered a login broke the rules of opening a session, or is no BMC.</summary>
+/// <param name="failure">Why.</param>
+public sealed class IpmiHandshakeException(HandshakeFailure failure) : IpmiProtocolException(failure.Detail), ILoginFailure
+{
+    /// <inheritdoc/>
+    public HandshakeFailure Failure { get; } = failure;
+}
+
+/// <summary>A login that nothing answered, or nothing that is an answer.</summary>
+/// <param name="operation">What was tried.</param>
+/// <param name="attempts">How often something was sent.</param>
+/// <param name="elapsed">How long it was waited for.</param>
+/// <param name="strange">Packets that came all the same, and were no answers.</param>
+public sealed class IpmiNoAnswerException(string operation, int attempts, TimeSpan elapsed, long strange)
+    : IpmiTimeoutException(operation, attempts, elapsed), ILoginFailure
+{
+    /// <inheritdoc/>
+    public HandshakeFailure Failure => strange == 0
+        ? new(HandshakeFailureCause.NothingAnswers, Operation, Message)
+        : new(
+            HandshakeFailureCause.SomethingElseAnswers,
+            Operation,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Message} {strange} packets came that are no answers: it may be no BMC, or not speak this protocol."));
+}
 
 /// <summary>
 /// A command that changes state was sent and no answer came: whether it was executed is not known. It was not sent again.
@@ -45,3 +73,10 @@ public sealed class IpmiOutcomeUnknownException(string command, TimeSpan elapsed
     /// <summary>How long an answer was waited for.</summary>
     public TimeSpan Elapsed { get; } = elapsed;
 }
+
+/// <summary>
+/// The session was lost: the BMC restarted, or ended it, or cannot be reached. What was under way may be sent again in another session.
+/// </summary>
+/// <param name="message">What was noticed.</param>
+/// <param name="innerException">Why no other session could be opened, if that was tried.</param>
+public sealed class IpmiSessionLostException(string message, Exception? innerException = null) : IpmiException(message, innerException);

@@ -33,4 +33,7 @@ public sealed record PumpOptions
     /// receives then (<see cref="Transport.UdpTransport"/>).
     /// </summary>
     public bool ContinueInline { get; init; } = true;
+
+    /// <summary>Whether checksums are not looked at where nothing else protects a message (<see cref="Workarounds.IgnoreChecksums"/>).</summary>
+    internal bool IgnoreChecksums { get; init; }
 }

@@ -90,12 +90,15 @@ internal sealed partial class SessionPump : IAsyncDisposable
     }
 
     /// <summary>Changes what packets are made of: a session was opened.</summary>
-    public void Use(ISessionWrapper wrapper)
+    /// <returns>The session sequence number that the next packet of the kind before would have had.</returns>
+    public uint Use(ISessionWrapper wrapper)
     {
         lock (_gate)
         {
+            uint next = _wrapper.NextSequence;
             _wrapper.Dispose();
             _wrapper = wrapper;
+            return next;
         }
     }
 
@@ -171,7 +174,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
             else
             {
                 Hear();
-                if (payload.Type == PayloadType.Ipmi) answered = Match(payload.Data);
+                if (payload.Type == PayloadType.Ipmi) answered = Match(payload);
                 else handler = HandlerOf(payload);
             }
         }
@@ -183,9 +186,12 @@ internal sealed partial class SessionPump : IAsyncDisposable
     }
 
     /// <summary>Finds the request that a message answers and keeps the answer. The caller has the gate.</summary>
-    private RequestSlot? Match(ReadOnlyMemory<byte> message)
+    private RequestSlot? Match(in ReceivedPayload payload)
     {
-        if (!LanMessage.TryOpen(message, out LanMessageHeader header, out ReadOnlyMemory<byte> data) || data.IsEmpty)
+        bool isRight = payload.IsAuthentic || Options.IgnoreChecksums
+            ? LanMessage.TryOpenUnchecked(payload.Data, out LanMessageHeader header, out ReadOnlyMemory<byte> data)
+            : LanMessage.TryOpen(payload.Data, out header, out data);
+        if (!isRight || data.IsEmpty)
         {
             _droppedCount++;
             return null;

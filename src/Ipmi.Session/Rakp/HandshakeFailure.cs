@@ -28,6 +28,12 @@ public enum HandshakeFailureCause
 
     /// <summary>The BMC broke the rules of the handshake.</summary>
     ProtocolViolation,
+
+    /// <summary>Nothing came back: no such host, a firewall, IPMI over LAN switched off.</summary>
+    NothingAnswers,
+
+    /// <summary>Datagrams came back, but none that is an answer: it is no BMC, or one that does not speak what was asked for.</summary>
+    SomethingElseAnswers,
 }
 
 /// <summary>Why a session could not be opened.</summary>
@@ -37,6 +43,12 @@ public enum HandshakeFailureCause
 /// <param name="Status">What the BMC said, if it said anything.</param>
 public sealed record HandshakeFailure(HandshakeFailureCause Cause, string During, string Detail, RmcpStatus? Status = null)
 {
+    /// <summary>Whether it was confirmed within its handshake, so that no other one need tell it from a damaged message.</summary>
+    internal bool IsCertain { get; init; }
+
+    /// <summary>The completion code, when a command was refused.</summary>
+    internal CompletionCode? Code { get; init; }
+
     internal static HandshakeFailure Of(RmcpStatus status, string during) => new(
         status switch
         {
@@ -45,14 +57,22 @@ public sealed record HandshakeFailure(HandshakeFailureCause Cause, string During
             RmcpStatus.InvalidAuthenticationAlgorithm or RmcpStatus.InvalidIntegrityAlgorithm
                 or RmcpStatus.InvalidConfidentialityAlgorithm or RmcpStatus.NoCipherSuiteMatch
                 or RmcpStatus.NoMatchingAuthenticationPayload or RmcpStatus.NoMatchingIntegrityPayload
+                or RmcpStatus.IllegalParameter
                 => HandshakeFailureCause.CipherSuiteRefused,
             RmcpStatus.InsufficientResources or RmcpStatus.InsufficientResourcesForRole => HandshakeFailureCause.NoSlotFree,
-            RmcpStatus.InvalidIntegrityCheckValue => HandshakeFailureCause.WrongPassword,
             _ => HandshakeFailureCause.Refused,
         },
         during,
-        $"{during}: the BMC refused with status {(byte)status:X2}h, {Lower(status.Describe())}.",
+        $"{during}: the BMC refused with status {(byte)status:X2}h, {Lower(status.Describe())}{Advice(status, during)}.",
         status);
+
+    private static string Advice(RmcpStatus status, string during) => (status, during) switch
+    {
+        (RmcpStatus.UnauthorizedName, _) => ": there is no such user, or it is disabled or locked",
+        (RmcpStatus.InvalidRole or RmcpStatus.UnauthorizedRole, _) => ": ask for a lower privilege",
+        (RmcpStatus.InvalidIntegrityCheckValue, "RAKP 4") => ": it does not accept the password although it proved to know it itself; the user may be locked",
+        _ => "",
+    };
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -1,5 +1,6 @@
 using Ipmi.Messages;
 using Ipmi.Session.Crypto;
+using Ipmi.Transport;
 
 namespace Ipmi.Session;
 
@@ -9,32 +10,50 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
     private const int HeaderLengthWithoutCode = 10;
     private const int HeaderLengthWithCode = 26;
 
+    // RMCP header included: the lengths that some network controllers drop (IPMI v2.0 §13.6).
+    private static readonly byte[] LengthsToPad = [56, 84, 112, 128, 156];
+
     private readonly uint _sessionId;
     private readonly AuthenticationType _type;
     private readonly IAuthCode _sendCode;
     private readonly IAuthCode _receiveCode;
-    private readonly bool _isActivation;
+    private readonly Role _role;
+    private readonly Ipmi15Variant _variant;
     private SequenceCounter _sent;
     private SequenceWindow _received;
 
     private Ipmi15Wrapper(
-        uint sessionId, AuthenticationType type, ReadOnlySpan<byte> password, bool isActivation, uint firstSent, SequenceWindow received)
+        uint sessionId,
+        AuthenticationType type,
+        ReadOnlySpan<byte> password,
+        Role role,
+        Ipmi15Variant variant,
+        uint firstSent,
+        SequenceWindow received)
     {
-        if (!AuthCode.TryCreate(type, password, out IAuthCode? send) || !AuthCode.TryCreate(type, password, out IAuthCode? receive))
+        AuthenticationType receivedType = type == AuthenticationType.None ? variant.UnexpectedType : type;
+        if (!AuthCode.TryCreate(variant.SendsType ?? type, password, out IAuthCode? send) || !AuthCode.TryCreate(receivedType, password, out IAuthCode? receive))
         {
             throw new ArgumentOutOfRangeException(nameof(type), type, "Not an authentication type of IPMI 1.5.");
         }
 
-        (_sessionId, _type, _sendCode, _receiveCode, _isActivation) = (sessionId, type, send, receive, isActivation);
+        (_sessionId, _type, _sendCode, _receiveCode, _role, _variant) = (sessionId, type, send, receive, role, variant);
         _sent = new(firstSent);
         _received = received;
     }
 
-    /// <inheritdoc/>
-    public int HeaderLength => _type == AuthenticationType.None ? HeaderLengthWithoutCode : HeaderLengthWithCode;
+    private enum Role
+    {
+        Activation,
+        Console,
+        Bmc,
+    }
 
     /// <inheritdoc/>
-    public int MaxTrailerLength => 0;
+    public int HeaderLength => _sendCode.Type == AuthenticationType.None ? HeaderLengthWithoutCode : HeaderLengthWithCode;
+
+    /// <inheritdoc/>
+    public int MaxTrailerLength => 1;
 
     /// <inheritdoc/>
     public int MaxPayloadLength => byte.MaxValue;
@@ -49,7 +68,7 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
     /// <summary>The console's packets of Activate Session: the temporary session ID, and no sequence numbers yet.</summary>
     /// <exception cref="ArgumentException">The password is longer than 16 bytes.</exception>
     public static Ipmi15Wrapper ForActivation(uint temporarySessionId, AuthenticationType type, ReadOnlySpan<byte> password) =>
-        new(temporarySessionId, type, password, isActivation: true, firstSent: 0, default);
+        ForActivation(temporarySessionId, type, password, Ipmi15Variant.Standard);
 
     /// <summary>The console's end of an active session.</summary>
     /// <param name="sessionId">The ID that Activate Session gave.</param>
@@ -59,41 +78,69 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
     /// <param name="initialOutbound">The first number that the BMC sends.</param>
     public static Ipmi15Wrapper ForConsole(
         uint sessionId, AuthenticationType type, ReadOnlySpan<byte> password, uint initialInbound, uint initialOutbound) =>
-        new(sessionId, type, password, isActivation: false, initialInbound, new(unchecked(initialOutbound - 1), AheadFor(type)));
+        ForConsole(sessionId, type, password, initialInbound, initialOutbound, Ipmi15Variant.Standard);
 
-    /// <summary>The BMC's end of an active session. The numbers are those of <see cref="ForConsole"/>.</summary>
+    /// <summary>The BMC's end of an active session. The numbers are those of <see cref="ForConsole(uint, AuthenticationType, ReadOnlySpan{byte}, uint, uint)"/>.</summary>
     public static Ipmi15Wrapper ForBmc(
         uint sessionId, AuthenticationType type, ReadOnlySpan<byte> password, uint initialInbound, uint initialOutbound) =>
-        new(sessionId, type, password, isActivation: false, initialOutbound, new(unchecked(initialInbound - 1), SequenceWindow.Strict));
+        ForBmc(sessionId, type, password, initialInbound, initialOutbound, Ipmi15Variant.Standard);
+
+    internal static Ipmi15Wrapper ForActivation(uint temporarySessionId, AuthenticationType type, ReadOnlySpan<byte> password, Ipmi15Variant variant) =>
+        new(temporarySessionId, type, password, Role.Activation, variant, firstSent: 0, default);
+
+    internal static Ipmi15Wrapper ForConsole(
+        uint sessionId, AuthenticationType type, ReadOnlySpan<byte> password, uint initialInbound, uint initialOutbound, Ipmi15Variant variant) =>
+        new(
+            sessionId,
+            type,
+            password,
+            Role.Console,
+            variant,
+            variant.Order(initialInbound),
+            new(unchecked(variant.Order(initialOutbound) - 1), AheadFor(type)));
+
+    internal static Ipmi15Wrapper ForBmc(
+        uint sessionId, AuthenticationType type, ReadOnlySpan<byte> password, uint initialInbound, uint initialOutbound, Ipmi15Variant variant) =>
+        new(
+            sessionId,
+            type,
+            password,
+            Role.Bmc,
+            variant,
+            unchecked(variant.Order(initialOutbound) + variant.SequenceOffset),
+            new(unchecked(variant.Order(initialInbound) - 1), SequenceWindow.Strict));
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The payload is no IPMI message; IPMI 1.5 carries nothing else.</exception>
     public int Wrap(PayloadType type, Span<byte> packet, int payloadLength)
     {
         if (type != PayloadType.Ipmi) throw new ArgumentException($"IPMI 1.5 packets carry no payload of type {type}.", nameof(type));
-        uint sequence = _isActivation ? 0 : _sent.Next();
-        if (_type == AuthenticationType.None)
+        uint sequence = _role == Role.Activation ? 0 : _variant.Order(_sent.Next());
+        uint sessionId = _variant.SendsIdZero ? 0 : _sessionId;
+        int length;
+        if (_sendCode.Type == AuthenticationType.None)
         {
-            var header = new SessionHeader15
+            length = new SessionHeader15 { SequenceNumber = sequence, SessionId = sessionId, MessageLength = (byte)payloadLength }.Encode(packet);
+        }
+        else
+        {
+            Span<byte> code = stackalloc byte[Octets16.Size];
+            _sendCode.Compute(sessionId, sequence, packet.Slice(HeaderLengthWithCode, payloadLength), code);
+            if (_variant.SpoilsCodes) code[0] ^= 0xFF;
+            length = new SessionHeader15WithAuthCode
             {
+                AuthenticationType = _sendCode.Type,
                 SequenceNumber = sequence,
-                SessionId = _sessionId,
+                SessionId = sessionId,
+                AuthCode = Octets16.Read(code),
                 MessageLength = (byte)payloadLength,
-            };
-            return header.Encode(packet) + payloadLength;
+            }.Encode(packet);
         }
 
-        Span<byte> code = stackalloc byte[Octets16.Size];
-        _sendCode.Compute(_sessionId, sequence, packet.Slice(HeaderLengthWithCode, payloadLength), code);
-        var authenticated = new SessionHeader15WithAuthCode
-        {
-            AuthenticationType = _type,
-            SequenceNumber = sequence,
-            SessionId = _sessionId,
-            AuthCode = Octets16.Read(code),
-            MessageLength = (byte)payloadLength,
-        };
-        return authenticated.Encode(packet) + payloadLength;
+        length += payloadLength;
+        if (length + RmcpEndpoint.HeaderLength > byte.MaxValue || !LengthsToPad.Contains((byte)(length + RmcpEndpoint.HeaderLength))) return length;
+        packet[length] = 0;
+        return length + 1;
     }
 
     /// <inheritdoc/>
@@ -101,22 +148,28 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
     {
         payload = default;
         if (!TryReadHeader(packet, out Header header)) return UnwrapStatus.Malformed;
-        if (header.SessionId != _sessionId) return UnwrapStatus.OtherSession;
-        if (header.Type != _type) return UnwrapStatus.Unprotected;
+
+        // Some BMCs answer with session ID 0; the code says whether it is the BMC.
+        bool isIdZero = header.SessionId == 0 && _role != Role.Bmc;
+        if (header.SessionId != _sessionId && !isIdZero) return UnwrapStatus.OtherSession;
 
         // One byte more than the length says is the legacy pad.
         if (packet.Length < header.Length + header.MessageLength) return UnwrapStatus.Malformed;
-        if (!_isActivation && !_received.IsNew(header.Sequence)) return UnwrapStatus.OutOfWindow;
         ReadOnlyMemory<byte> message = packet.Slice(header.Length, header.MessageLength);
-        if (_type != AuthenticationType.None)
+        bool isPlain = _variant.TakesPlain && header.Type == AuthenticationType.None;
+        if (header.Type != _type && header.Type != _receiveCode.Type && !isPlain)
         {
-            Span<byte> code = stackalloc byte[Octets16.Size];
-            header.AuthCode.Write(code);
-            if (!_receiveCode.Verify(header.SessionId, header.Sequence, message.Span, code)) return UnwrapStatus.BadAuthCode;
+            if (_role != Role.Activation || header.Type != AuthenticationType.None || !IsRefusal(message.Span)) return UnwrapStatus.Unprotected;
+            payload = new(PayloadType.Ipmi, message);
+            return UnwrapStatus.Ok;
         }
 
-        if (!_isActivation) _received.Accept(header.Sequence);
-        payload = new(PayloadType.Ipmi, message);
+        uint sequence = _variant.Order(header.Sequence);
+        if (_role != Role.Activation && (sequence == 0 || !_received.IsNew(sequence))) return UnwrapStatus.OutOfWindow;
+        bool isCoded = header.Type != AuthenticationType.None;
+        if (isCoded && !_variant.SkipsCodes && !IsAuthentic(header, message.Span)) return UnwrapStatus.BadAuthCode;
+        if (_role != Role.Activation) _received.Accept(sequence);
+        payload = new(PayloadType.Ipmi, message, isCoded && !_variant.SkipsCodes);
         return UnwrapStatus.Ok;
     }
 
@@ -126,6 +179,18 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
         _sendCode.Dispose();
         _receiveCode.Dispose();
     }
+
+    private bool IsAuthentic(in Header header, ReadOnlySpan<byte> message)
+    {
+        Span<byte> code = stackalloc byte[Octets16.Size];
+        header.AuthCode.Write(code);
+        return _receiveCode.Verify(header.SessionId, header.Sequence, message, code)
+            || (header.SessionId != _sessionId && _receiveCode.Verify(_sessionId, header.Sequence, message, code));
+    }
+
+    /// <summary>A refusal of Activate Session is nothing but a completion code. A BMC that does not like the password cannot sign it.</summary>
+    private static bool IsRefusal(ReadOnlySpan<byte> message) =>
+        message.Length == LanMessage.Overhead + 1 && message[LanMessage.HeaderLength] != (byte)CompletionCode.Ok;
 
     private static uint AheadFor(AuthenticationType type) =>
         type == AuthenticationType.None ? SequenceWindow.Strict : SequenceWindow.Authenticated;

@@ -20,6 +20,8 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     private readonly IPayloadEncryptor _encryptor;
     private readonly IPayloadDecryptor _decryptor;
     private readonly int _maxCipherTrailerLength;
+    private readonly int _padded;
+    private readonly bool _demandsPad;
     private SequenceCounter _sent = new(1);
     private SequenceWindow _received;
     private ClearPayloads _clear;
@@ -30,7 +32,10 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         CipherSuiteAlgorithms algorithms = protection.Algorithms;
         _authenticated = algorithms.Integrity.Id != IntegrityAlgorithm.None;
         _encrypted = algorithms.Confidentiality.Id != ConfidentialityAlgorithm.None;
-        _code = algorithms.Integrity.Create(protection.Keys.K1, password);
+        PacketVariant variant = protection.Variant ?? PacketVariant.Standard;
+        _padded = variant.PadsWithoutTrailer ? 0 : TrailerLength;
+        _demandsPad = variant.DemandsPad;
+        _code = algorithms.Integrity.Create(variant.KeyOf(protection.Keys, password), password);
         _encryptor = algorithms.Confidentiality.CreateEncryptor(protection.Keys.K2, protection.Random);
         _decryptor = algorithms.Confidentiality.CreateDecryptor(protection.Keys.K2);
         _maxCipherTrailerLength = algorithms.Confidentiality.MaxTrailerLength;
@@ -152,7 +157,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         if (!_authenticated) return end;
 
         // What the code covers is a multiple of four bytes.
-        int pad = -(end + TrailerLength) & MaxPadLength;
+        int pad = -(end + _padded) & MaxPadLength;
         packet.Slice(end, pad).Fill(PadByte);
         end += pad;
         end += new SessionTrailer { PadLength = (byte)pad }.Encode(packet[end..]);
@@ -186,12 +191,12 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         _received.Accept(header.SequenceNumber);
         if (header.Encrypted != _encrypted)
         {
-            payload = new(header.PayloadType, packet[start..end]) { Kind = kind };
+            payload = new(header.PayloadType, packet[start..end], _authenticated) { Kind = kind };
             return UnwrapStatus.Ok;
         }
 
         if (!_decryptor.TryDecrypt(packet.Span[start..end], out int offset, out int length)) return UnwrapStatus.Undecryptable;
-        payload = new(header.PayloadType, packet.Slice(start + offset, length)) { Kind = kind };
+        payload = new(header.PayloadType, packet.Slice(start + offset, length), _authenticated) { Kind = kind };
         return UnwrapStatus.Ok;
     }
 
@@ -221,7 +226,8 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         int pad = packet.Length - end - TrailerLength - _code.CodeLength;
         return pad >= 0
             && SessionTrailer.Decode(packet[(end + pad)..], out var trailer, out _) == DecodeStatus.Ok
-            && trailer.PadLength == pad;
+            && trailer.PadLength == pad
+            && (!_demandsPad || pad == (-(end + _padded) & MaxPadLength));
     }
 }
 
@@ -233,4 +239,7 @@ public readonly record struct RmcpPlusProtection(CipherSuiteAlgorithms Algorithm
 {
     /// <summary>Whether each packet proves who wrote it.</summary>
     public bool IsAuthenticated => Algorithms.Integrity.Id != IntegrityAlgorithm.None;
+
+    /// <summary>How packets are made of it, when not as the specification says.</summary>
+    internal PacketVariant? Variant { get; init; }
 }

@@ -43,7 +43,10 @@ internal sealed class DeviceCommands(DeviceIdentity identity, Action coldReset, 
         Supports = DeviceSupport.Sensor | DeviceSupport.SdrRepository | DeviceSupport.Sel | DeviceSupport.FruInventory | DeviceSupport.Chassis,
         ManufacturerId = identity.ManufacturerId,
         ProductId = identity.ProductId,
-        AuxiliaryFirmware = 0,
+        AuxiliaryFirmware1 = 0,
+        AuxiliaryFirmware2 = 0,
+        AuxiliaryFirmware3 = 0,
+        AuxiliaryFirmware4 = 0,
     };
 
     private IpmiReply<SetBmcGlobalEnablesResponse> SetEnables(in SetBmcGlobalEnablesRequest request, BmcContext context)

@@ -23,7 +23,7 @@ internal static class LanConfiguration
         IPAddress listen = options.Listen.AddressFamily == AddressFamily.InterNetwork ? options.Listen.Address : IPAddress.Loopback;
 
         Add(store, LanParameter.AuthenticationTypeSupport, [types], isFixed: true);
-        Add(store, LanParameter.AuthenticationTypeEnables, [types, types, types, types, 0], isFixed: true);
+        AddUnchanging(store, LanParameter.AuthenticationTypeEnables, [types, types, types, types, 0]);
         Add(store, LanParameter.IpAddress, (lan.Address ?? listen).GetAddressBytes());
         Add(store, LanParameter.IpAddressSource, [lan.AddressSource]);
         Add(store, LanParameter.MacAddress, lan.MacAddress.GetAddressBytes());
@@ -58,15 +58,26 @@ internal static class LanConfiguration
     private static void Add(ParameterStore store, LanParameter parameter, byte[] value, bool isFixed = false) =>
         store.Add((byte)parameter, value, isFixed);
 
-    /// <summary>How many, which, and up to which privilege: a nibble for each, by its place in the list, low nibble first.</summary>
+    /// <summary>What clients write back with all the rest and what a running virtual BMC does not change.</summary>
+    private static void AddUnchanging(ParameterStore store, LanParameter parameter, byte[] value) =>
+        store.Add((byte)parameter, new ParameterShape { Least = value.Length, Most = value.Length, Access = ParameterAccess.Unchanging }, value);
+
+    /// <summary>
+    /// How many, which, and up to which privilege: a nibble for each, low nibble first. Table 23-4 can be read in two ways, by a suite's place
+    /// in the list (ipmitool) and by its number (FreeIPMI, which would take suite 3 for unused), so that both places say the same.
+    /// </summary>
     private static void AddCipherSuites(ParameterStore store, byte[] suites)
     {
         byte[] list = new byte[1 + CipherSuiteEntries];
         suites.CopyTo(list, 1);
         byte[] privileges = new byte[1 + CipherSuiteEntries / 2];
-        for (int i = 0; i < suites.Length; i++) privileges[1 + i / 2] |= (byte)((byte)PrivilegeLevel.Administrator << 4 * (i % 2));
+        for (int i = 0; i < CipherSuiteEntries; i++)
+        {
+            if (i < suites.Length || suites.Contains((byte)i)) privileges[1 + i / 2] |= (byte)((byte)PrivilegeLevel.Administrator << 4 * (i % 2));
+        }
+
         Add(store, LanParameter.CipherSuiteEntrySupport, [(byte)suites.Length], isFixed: true);
         Add(store, LanParameter.CipherSuiteEntries, list, isFixed: true);
-        Add(store, LanParameter.CipherSuitePrivilegeLevels, privileges, isFixed: true);
+        AddUnchanging(store, LanParameter.CipherSuitePrivilegeLevels, privileges);
     }
 }

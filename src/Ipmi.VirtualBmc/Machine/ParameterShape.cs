@@ -30,6 +30,9 @@ internal sealed record ParameterShape
     /// <summary>Who may do what.</summary>
     public ParameterAccess Access { get; init; }
 
+    /// <summary>Whether it can be given another value.</summary>
+    public bool IsWritable => Access is ParameterAccess.ReadWrite or ParameterAccess.WriteOnly;
+
     /// <summary>How many bytes the selectors take.</summary>
     public int Selectors => (HasSets ? 1 : 0) + (HasBlocks ? 1 : 0);
 
@@ -54,4 +57,7 @@ internal enum ParameterAccess
 
     /// <summary>It is written: a password.</summary>
     WriteOnly,
+
+    /// <summary>It is read, and may be written with what it says already, as clients do that write back a whole configuration.</summary>
+    Unchanging,
 }

@@ -91,6 +91,7 @@ internal sealed class ParameterStore
         if (!_parameters.TryGetValue(number, out Parameter? parameter)) return NotSupported;
         ParameterShape shape = parameter.Shape;
         if (shape.Access == ParameterAccess.ReadOnly) return ReadOnly;
+        if (shape.Access == ParameterAccess.Unchanging) return value.SequenceEqual(parameter.Values[0]) ? CompletionCode.Ok : ReadOnly;
         int length = value.Length - shape.Selectors;
         if (length < shape.Least || length > shape.Most) return CompletionCode.RequestDataLengthInvalid;
         byte set = shape.HasSets ? value[0] : (byte)0;
@@ -105,14 +106,14 @@ internal sealed class ParameterStore
 
     /// <summary>The parameters that can be written, with the values of their sets and blocks.</summary>
     public IEnumerable<(byte Number, byte[][] Values)> Writable => _parameters
-        .Where(p => p.Value.Shape.Access != ParameterAccess.ReadOnly)
+        .Where(p => p.Value.Shape.IsWritable)
         .OrderBy(p => p.Key)
         .Select(p => (p.Key, p.Value.Values));
 
     /// <summary>Takes values that were saved. What does not fit the parameters that there are is left out.</summary>
     public void Restore(byte number, byte[][] values)
     {
-        if (!_parameters.TryGetValue(number, out Parameter? parameter) || parameter.Shape.Access == ParameterAccess.ReadOnly) return;
+        if (!_parameters.TryGetValue(number, out Parameter? parameter) || !parameter.Shape.IsWritable) return;
         ParameterShape shape = parameter.Shape;
         bool fits = values.Length == parameter.Values.Length
             && values.All(value => value.Length - shape.Selectors >= shape.Least && value.Length - shape.Selectors <= shape.Most);

@@ -9,7 +9,7 @@ namespace Ipmi.Virtual;
 internal sealed record SessionPart
 {
     private const string Path = "$.sessions";
-    private const int MostSuite = 17;
+    private const int MostSuite = 19;
 
     [Description("Cipher suites by ID, the strongest first; 0 lets anybody in.")]
     public int[]? CipherSuites { get; set; }
@@ -40,7 +40,7 @@ internal sealed record SessionPart
 
     private static CipherSuite SuiteOf(int id, int index) => id is >= 0 and <= MostSuite
         ? Session.Crypto.CipherSuites.All[id]
-        : throw new MachineFileException($"{Path}.cipherSuites[{index}]", "a cipher suite from 0 to 17", $"{id}");
+        : throw new MachineFileException($"{Path}.cipherSuites[{index}]", "a cipher suite from 0 to 19", $"{id}");
 
     private ReadOnlyMemory<byte>? Key()
     {

@@ -2,12 +2,15 @@ using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
 
-/// <summary>A way in which a real BMC's answer to a command differs from the specification.</summary>
+/// <summary>A way in which a real BMC differs from the specification.</summary>
 /// <param name="Name">What <c>ipmi serve --quirk</c> calls it.</param>
 /// <param name="Summary">What is different on the wire.</param>
 /// <param name="SeenOn">Where it was seen.</param>
 public sealed record Quirk(string Name, string Summary, string SeenOn)
 {
+    /// <summary>Whether it changes how sessions are opened and kept, and no command.</summary>
+    public bool IsOfSessions { get; init; }
+
     /// <summary>The command that it changes.</summary>
     internal NetFn NetFn { get; init; }
 

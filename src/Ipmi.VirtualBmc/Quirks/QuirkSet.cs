@@ -1,4 +1,5 @@
 using Ipmi.Messages;
+using Ipmi.Session;
 
 namespace Ipmi.Virtual;
 
@@ -8,9 +9,18 @@ internal sealed class QuirkSet
     private readonly ILookup<(NetFn, byte), Quirk> _quirks;
 
     /// <exception cref="ArgumentException">There is no quirk of that name.</exception>
-    public QuirkSet(IEnumerable<string> names) => _quirks = names.Distinct(StringComparer.Ordinal).Select(Find).ToLookup(q => (q.NetFn, q.Command));
+    public QuirkSet(IEnumerable<string> names)
+    {
+        Quirk[] all = [.. names.Distinct(StringComparer.Ordinal).Select(Find)];
+        _quirks = all.Where(q => !q.IsOfSessions).ToLookup(q => (q.NetFn, q.Command));
+        Sessions = BmcQuirks.Parse(all.Where(q => q.IsOfSessions).Select(q => q.Name));
+    }
 
+    /// <summary>Whether no command is changed.</summary>
     public bool IsEmpty => _quirks.Count == 0;
+
+    /// <summary>Those of sessions.</summary>
+    public BmcQuirks Sessions { get; }
 
     /// <summary>Changes a response as each of the command's quirks does, in the order in which they were named.</summary>
     public int Filter(CommandId id, ReadOnlySpan<byte> request, Span<byte> response, int length)

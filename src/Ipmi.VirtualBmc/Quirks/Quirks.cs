@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Ipmi.Messages;
+using Ipmi.Session;
 
 namespace Ipmi.Virtual;
 
 /// <summary>
-/// The quirks of commands that a virtual BMC can have. Each is a row: its name, what is different, where it was seen, and how the
-/// response to one command changes. Quirks of sessions are <c>BmcQuirks</c>.
+/// The quirks that a virtual BMC can have. Those of commands are rows: name, what is different, where it was seen, and how the response to
+/// one command changes. Those of sessions are <see cref="BmcQuirks"/>.
 /// </summary>
 public static partial class Quirks
 {
@@ -20,8 +21,7 @@ public static partial class Quirks
     private const int FruHeaderChecksum = 7;
     private const byte WholeRecord = 0xFF;
 
-    /// <summary>All of them, by name.</summary>
-    public static ImmutableArray<Quirk> All { get; } =
+    private static readonly ImmutableArray<Quirk> OfCommands =
     [
         Storage(0x20, "sdr-count-high", "Get SDR Repository Info counts a record too many", "Fujitsu RX100, RX200 S8, RX300",
             (_, response, length) => With(response, length, SdrCountAt, (byte)(response[SdrCountAt] + 1))),
@@ -68,5 +68,12 @@ public static partial class Quirks
         Of(NetFn.GroupExtension, 0x02, "dcmi-power-empty", "DCMI Get Power Reading gives nothing", "Supermicro", (_, _, _) => 1),
     ];
 
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<Quirk> All { get; } = [.. OfCommands, .. OfSessions()];
+
     private static byte[] SensorCodes => [0xC9, 0xCB, 0xCC, 0xCD, 0xCE, 0xD3, 0xD5, 0xFF];
+
+    private static IEnumerable<Quirk> OfSessions() => Workarounds.All
+        .Where(workaround => BmcQuirks.Names.Contains(workaround.Name))
+        .Select(workaround => new Quirk(workaround.Name, workaround.Deviation, workaround.Devices) { IsOfSessions = true });
 }

@@ -3,34 +3,30 @@ namespace Ipmi.Messages.Tests;
 /// <summary>Which record a layout of the table is, where its command does not tell.</summary>
 internal static class LayoutNames
 {
-    /// <summary>The body of VITA 46.11, whose commands are not declared: they repeat PICMG's with other numbers.</summary>
-    public const string Vita = "03";
-
     /// <summary>Layouts of the table that no record has, each with the reason.</summary>
     public static IReadOnlyDictionary<string, string> Undeclared { get; } = new Dictionary<string, string>
     {
-        ["ASF presence ping (after RMCP header)|"] = "its header is cut otherwise: see Headers/ and Rmcp/, whose vectors are recorded datagrams",
-        ["ASF presence pong (after RMCP header)|"] = "its header is cut otherwise: see Headers/ and Rmcp/, whose vectors are recorded datagrams",
-        ["Cipher suite record (OEM)|"] = "a value type reads these records: their algorithms are told by tags, not by place",
-        ["Cipher suite record (standard)|"] = "a value type reads these records: their algorithms are told by tags, not by place",
-        ["FRU info area header|"] = "the first two bytes of each area: they are in the areas",
-        ["IPMB message header request|"] = "IPMB messages are bridged as bytes: LanMessageHeader is the same header",
-        ["IPMB message header response|"] = "IPMB messages are bridged as bytes: LanMessageHeader is the same header",
         ["IPMB message trailer|"] = "a checksum, which the session layer writes",
-        ["IPMI 1.5 session header|"] = "its header is cut otherwise: see Headers/ and Rmcp/, whose vectors are recorded datagrams",
-        ["IPMI LAN message header request|"] = "its header is cut otherwise: see Headers/ and Rmcp/, whose vectors are recorded datagrams",
-        ["IPMI LAN message header response|"] = "its header is cut otherwise: see Headers/ and Rmcp/, whose vectors are recorded datagrams",
         ["IPMI LAN message trailer|"] = "a checksum, which the session layer writes",
-        ["KCS header|"] = "there is no KCS transport",
-        ["RMCP header|"] = "its header is cut otherwise: see Headers/ and Rmcp/, whose vectors are recorded datagrams",
-        ["RMCP+ AES-CBC-128 payload|"] = "the session layer pads and encrypts",
-        ["RMCP+ session header|"] = "its header is cut otherwise: see Headers/ and Rmcp/, whose vectors are recorded datagrams",
         ["RMCP+ session trailer|"] = "its header is cut otherwise: see Headers/ and Rmcp/, whose vectors are recorded datagrams",
-        ["SDR type 14h BMC message channel info record|bytes 14-16 (absent from the library template)"] = "the end of BmcMessageChannelInfoRecord",
     };
 
     private static readonly Dictionary<string, string> Records = new()
     {
+        ["RMCP header"] = nameof(RmcpHeader),
+        ["ASF presence ping (after RMCP header)"] = nameof(AsfPresencePing),
+        ["ASF presence pong (after RMCP header)"] = nameof(AsfPresencePong),
+        ["IPMI 1.5 session header"] = nameof(SessionHeader15),
+        ["RMCP+ session header"] = nameof(SessionHeader20),
+        ["RMCP+ AES-CBC-128 payload"] = nameof(AesPayload),
+        ["IPMI LAN message header request"] = nameof(LanMessageHeader),
+        ["IPMI LAN message header response"] = nameof(LanMessageHeader),
+        ["IPMB message header request"] = nameof(LanMessageHeader),
+        ["IPMB message header response"] = nameof(IpmbResponseHeader),
+        ["KCS header"] = nameof(KcsHeader),
+        ["Cipher suite record (standard)"] = nameof(StandardCipherSuiteRecord),
+        ["Cipher suite record (OEM)"] = nameof(OemCipherSuiteRecord),
+        ["FRU info area header"] = nameof(FruBoardInfoArea),
         ["SDR record header"] = nameof(SdrRecordHeader),
         ["SDR type 01h full sensor record"] = nameof(FullSensorRecord),
         ["SDR type 01h full sensor record (threshold view)"] = nameof(FullSensorRecord),
@@ -82,6 +78,7 @@ internal static class LayoutNames
     // A parameter's value starts where the tail of its command does.
     private static readonly Dictionary<string, (string Record, int FirstByte)> Variants = new()
     {
+        ["SDR type 14h BMC message channel info record|bytes 14-16 (absent from the library template)"] = (nameof(BmcMessageChannelInfoRecord), 1),
         ["Set LAN Configuration Parameters|authentication type support"] = (nameof(LanAuthenticationTypes), 3),
         ["Get LAN Configuration Parameters|authentication type support"] = (nameof(LanAuthenticationTypes), 3),
         ["Set LAN Configuration Parameters|authentication type enables"] = (nameof(LanAuthenticationTypeEnables), 3),

@@ -21,7 +21,14 @@ internal static class AppVectors
             Supports = (DeviceSupport)0xBF,
             ManufacturerId = new(0x19FB),
             ProductId = 0x1234,
-            AuxiliaryFirmware = 0,
+            AuxiliaryFirmware1 = 0,
+            AuxiliaryFirmware2 = 0,
+            AuxiliaryFirmware3 = 0,
+            AuxiliaryFirmware4 = 0,
+        }),
+        Of("v20-s3-ipmitool-fake-deviceid", "00 00 01 00 02 00 000000 0000 000000", new GetDeviceIdResponse
+        {
+            FirmwareMajor = 1, IpmiVersion = new(0x02), AuxiliaryFirmware1 = 0, AuxiliaryFirmware2 = 0, AuxiliaryFirmware3 = 0,
         }),
         Of("table 20-2, without bytes 13 to 16", "00 00 80 00 51 00 000000 0000", new GetDeviceIdResponse
         {
@@ -56,6 +63,25 @@ internal static class AppVectors
             Revision = 0x11, Data = Convert.FromHexString("000003312E30"),
         }),
         Of("table 22-14a", "00 01", new SetSystemInfoParametersRequest { Data = new byte[] { 1 } }),
+        Of("table 22-18", "C0 03 01 41 81", new StandardCipherSuiteRecord
+        {
+            Id = 3,
+            Authentication = AuthenticationAlgorithm.RakpHmacSha1,
+            IntegrityTag = CipherSuiteTag.Integrity,
+            Integrity = IntegrityAlgorithm.HmacSha1_96,
+            ConfidentialityTag = CipherSuiteTag.Confidentiality,
+            Confidentiality = ConfidentialityAlgorithm.AesCbc128,
+        }),
+        Of("table 22-18", "C1 80 A2 02 00 03 44 81", new OemCipherSuiteRecord
+        {
+            Id = 0x80,
+            Iana = new(674),
+            Authentication = AuthenticationAlgorithm.RakpHmacSha256,
+            IntegrityTag = CipherSuiteTag.Integrity,
+            Integrity = IntegrityAlgorithm.HmacSha256_128,
+            ConfidentialityTag = CipherSuiteTag.Confidentiality,
+            Confidentiality = ConfidentialityAlgorithm.AesCbc128,
+        }),
     ];
 
     private static IEnumerable<WireVector> Sessions =>

@@ -37,6 +37,7 @@ internal static class DcmiVectors
             Periods = [new RollingAveragePeriod { Duration = 5 }, new RollingAveragePeriod { Unit = RollingAverageUnit.Minutes, Duration = 5 }, new RollingAveragePeriod { Unit = RollingAverageUnit.Days, Duration = 7 }],
         }),
         Of("DCMI §6.1.1, table 6-3", "83", new RollingAveragePeriod { Unit = RollingAverageUnit.Hours, Duration = 3 }),
+        Of("v20-s3-ipmitool-sim-dcmi", "DC010000", new GetPowerReadingRequest { Mode = PowerReadingMode.System }),
         Of("DCMI §6.6.1", "DC028300", new GetPowerReadingRequest
         {
             Mode = PowerReadingMode.Enhanced,

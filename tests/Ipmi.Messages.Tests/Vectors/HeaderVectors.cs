@@ -51,5 +51,20 @@ internal static class HeaderVectors
             PayloadLength = 10,
         }),
         Of("v20-s3-ipmitool-fake-deviceid", "02 07", new SessionTrailer { PadLength = 2 }),
+        Of("IPMI v2.0 §9.2", "18", new KcsHeader { NetFn = NetFn.App }),
+        Of("IPMI v2.0 §9.2", "1E", new KcsHeader { NetFn = NetFn.App.Response, Lun = (Lun)2 }),
+        Of("IPMI v2.0 §6.13.2", "1E C1 82 0D", new IpmbResponseHeader
+        {
+            NetFn = NetFn.App.Response,
+            RequesterLun = (Lun)2,
+            HeaderChecksum = 0xC1,
+            Responder = new(0x82),
+            Sequence = 3,
+            ResponderLun = Lun.Oem1,
+        }),
+        Of("IPMI v2.0 §13.29", "000102030405060708090A0B0C0D0E0F A2B1", new AesPayload
+        {
+            InitializationVector = new(Convert.FromHexString("000102030405060708090A0B0C0D0E0F")), Ciphertext = new byte[] { 0xA2, 0xB1 },
+        }),
     ];
 }

@@ -56,7 +56,7 @@ internal static class LanParameterVectors
         Of("table 23-4", "6480", new LanVlanId { VlanId = 100, IsEnabled = true }),
         Of("IPMI v2.0 §23.2, table 23-4", "02", new LanVlanPriority { Priority = 2 }),
         Of("IPMI v2.0 §23.2, table 23-4", "02", new LanCipherSuiteCount { Count = 2 }),
-        Of("v15-md5-ipmitool-sim-lan, as a BMC with four suites gives it", "00 00010203", new LanCipherSuiteEntries { Ids = [0, 1, 2, 3] }),
+        Of("IPMI v2.0 §23.2, table 23-4", "00 00010203", new LanCipherSuiteEntries { Ids = [0, 1, 2, 3] }),
         Of("table 23-4", "00 44 44 43 04 00 00 00 00", new LanCipherSuitePrivileges
         {
             Levels = [Pair(4, 4), Pair(4, 4), Pair(3, 4), Pair(4, 0), Pair(0, 0), Pair(0, 0), Pair(0, 0), Pair(0, 0)],

@@ -7,6 +7,11 @@ internal static class PefVectors
 {
     public static IEnumerable<WireVector> All =>
     [
+        Of("v20-s3-ipmiutil-sim-lan", "51 3F 10", new GetPefCapabilitiesResponse
+        {
+            Version = new(0x51), DiagnosticInterrupt = true, OemAction = true, PowerCycle = true, Reset = true, PowerDown = true, Alert = true,
+            EventFilters = 16,
+        }),
         Of("IPMI v2.0 §30.1", "11BF09", new GetPefCapabilitiesResponse
         {
             Version = new(0x11),
@@ -26,6 +31,8 @@ internal static class PefVectors
             Parameter = PefParameter.ActionGlobalControl,
             Data = new byte[] { 0xA2, 0xB1, 0xC2 },
         }),
+        Of("v20-s3-ipmiutil-sim-lan", "01 00 00", new GetPefConfigurationParametersRequest { Parameter = PefParameter.Control }),
+        Of("v20-s3-ipmiutil-sim-lan", "11 00", new GetPefConfigurationParametersResponse { Revision = 0x11, Data = new byte[] { 0 } }),
         Of("IPMI v2.0 §30.4", "830304", new GetPefConfigurationParametersRequest
         {
             RevisionOnly = true,

@@ -7,8 +7,9 @@ internal static class PicmgVectors
 {
     public static IEnumerable<WireVector> All =>
     [
-        Of("PICMG 3.0", "00", new GetPicmgPropertiesRequest()),
+        Of("sol-s0-ipmitool-sim", "00", new GetPicmgPropertiesRequest()),
         Of("PICMG 3.0", "00 22 01 00", new GetPicmgPropertiesResponse { ExtensionVersion = new(0x22), MaxFruDeviceId = 1 }),
+        Of("sol-s3-solterm-sim", "00", new GetAddressInfoRequest()),
         Of("PICMG 3.0", "00010102", new GetAddressInfoRequest
         {
             FruId = 1,
@@ -360,6 +361,7 @@ internal static class PicmgVectors
             Channel = 3,
             SignalingClass = 4,
         }),
+        Of("sol-s0-ipmitool-sim", "0002", new GetHpmXCapabilitiesRequest { Identifier = 2 }),
         Of("HPM.2", "0001", new GetHpmXCapabilitiesRequest { Identifier = 1 }),
         Of("HPM.2", "000102A3B1C2", new GetHpmXCapabilitiesResponse
         {

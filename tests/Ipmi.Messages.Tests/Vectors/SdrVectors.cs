@@ -77,7 +77,7 @@ internal static class SdrVectors
 
     private static IEnumerable<WireVector> Records =>
     [
-        Of("v15-md5-ipmitool-sim-sdr", Temperature, new FullSensorRecord
+        Of("v15-md5-ipmitool-sim-sdr, put together", Temperature, new FullSensorRecord
         {
             Header = Header(3, SdrRecordType.FullSensor, 52),
             Key = Key,
@@ -109,7 +109,7 @@ internal static class SdrVectors
             NegativeHysteresis = 2,
             Name = new("CPU1 Temp"),
         }),
-        Of("v15-md5-ipmitool-sim-sdr", "0500 51 02 26 20 00 03 0A 01 67 40 08 6F 0300 0300 0300 C0 00 00 01 00 00 00 000000 00 CB 5053553120537461747573",
+        Of("v15-md5-ipmitool-sim-sdr, put together", "0500 51 02 26 20 00 03 0A 01 67 40 08 6F 0300 0300 0300 C0 00 00 01 00 00 00 000000 00 CB 5053553120537461747573",
             new CompactSensorRecord
             {
                 Header = Header(5, SdrRecordType.CompactSensor, 38),
@@ -133,7 +133,7 @@ internal static class SdrVectors
                 ShareCount = 1,
                 Name = new("PSU1 Status"),
             }),
-        Of("v15-md5-ipmitool-sim-sdr", "0200 51 11 18 20 00 80 00 00 10 00 07 01 00 CD 4D61696E626F61726420465255", new FruDeviceLocatorRecord
+        Of("v15-md5-ipmitool-sim-sdr, put together", "0200 51 11 18 20 00 80 00 00 10 00 07 01 00 CD 4D61696E626F61726420465255", new FruDeviceLocatorRecord
         {
             Header = Header(2, SdrRecordType.FruDeviceLocator, 24),
             AccessAddress = MessageAddress.Bmc,

@@ -12,7 +12,7 @@ internal static class StorageVectors
         Of("v20-s1-ipmitool-go-fru", "3000 00", new GetFruInventoryAreaInfoResponse { Size = 48 }),
         Of("table 34-2", "0001 01", new GetFruInventoryAreaInfoResponse { Size = 256, IsByWords = true }),
         Of("v20-s1-ipmitool-go-fru", "00 0800 02", new ReadFruDataRequest { Offset = 8, Count = 2 }),
-        Of("table 34-3", "02 0105", new ReadFruDataResponse { Count = 2, Data = new byte[] { 1, 5 } }),
+        Of("v20-s1-ipmitool-go-fru", "02 0105", new ReadFruDataResponse { Count = 2, Data = new byte[] { 1, 5 } }),
         Of("table 34-4", "01 1000 C1", new WriteFruDataRequest { DeviceId = 1, Offset = 16, Data = new byte[] { 0xC1 } }),
         Of("table 34-4", "01", new WriteFruDataResponse { Count = 1 }),
     ];

@@ -155,6 +155,8 @@ internal static class TransportVectors
             Parameter = SolParameter.Authentication,
             Data = new byte[] { 0xA3, 0xB1, 0xC2 },
         }),
+        Of("sol-s3-ipmitool-sim-info", "01 05 00 00", new GetSolConfigurationParametersRequest { Channel = 1, Parameter = SolParameter.NonVolatileBitRate }),
+        Of("sol-s3-ipmitool-sim-info", "11 01", new GetSolConfigurationParametersResponse { Revision = 0x11, Data = new byte[] { 1 } }),
         Of("IPMI v2.0 §26.3", "83030405", new GetSolConfigurationParametersRequest
         {
             RevisionOnly = true,

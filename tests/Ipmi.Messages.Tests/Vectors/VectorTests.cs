@@ -3,11 +3,11 @@ namespace Ipmi.Messages.Tests;
 /// <summary>Laws show that the two directions agree with each other; only vectors show that they agree with the specification.</summary>
 public class VectorTests
 {
-    private static readonly WireVector[] All =
+    internal static IReadOnlyList<WireVector> All { get; } =
         [.. RmcpVectors.All, .. HeaderVectors.All, .. RakpVectors.All, .. AppVectors.All, .. ChassisVectors.All, .. SensorEventVectors.All,
             .. StorageVectors.All, .. SdrVectors.All, .. SupportVectors.All, .. LanParameterVectors.All, .. TransportVectors.All,
             .. BootOptionVectors.All, .. PefVectors.All, .. DcmiVectors.All, .. RecordVectors.All, .. PicmgVectors.All, .. FruVectors.All,
-            .. OemVectors.All];
+            .. OemVectors.All, .. VitaVectors.All, .. SerialParameterVectors.All];
 
     public static TheoryData<int, string> Vectors => [.. All.Select((v, i) => new TheoryDataRow<int, string>(i, $"{v.Message.Name} ({v.Origin})"))];
 

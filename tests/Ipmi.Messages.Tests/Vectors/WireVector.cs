@@ -13,6 +13,9 @@ public abstract class WireVector
     /// <summary>Where the bytes come from: a recorded conversation of two programs that are not ours, or a table of the specification.</summary>
     public abstract string Origin { get; }
 
+    /// <summary>The bytes, in capitals without spaces.</summary>
+    public abstract string Hex { get; }
+
     /// <summary>Both directions.</summary>
     public abstract void Check();
 
@@ -22,9 +25,11 @@ public abstract class WireVector
 
         public override string Origin => origin;
 
+        public override string Hex => hex.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+
         public override void Check()
         {
-            byte[] bytes = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
+            byte[] bytes = Convert.FromHexString(Hex);
             Assert.Equal(DecodeStatus.Ok, T.Decode(bytes, out T message, out int consumed));
             Assert.Equal(meaning, message);
             Assert.Equal(bytes.Length, consumed);

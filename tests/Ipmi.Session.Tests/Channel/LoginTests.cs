@@ -1,7 +1,6 @@
 using System.Text;
 using Ipmi.Messages;
 using Ipmi.Session.Tests.Simulation;
-using Ipmi.Transport;
 
 namespace Ipmi.Session.Tests.Channel;
 
@@ -246,7 +245,8 @@ public class LoginTests
     {
         using var pair = new SessionPair();
         pair.Bmc.IsDeaf = true;
-        var timeout = Assert.Throws<IpmiTimeoutException>(() => pair.Open(Login.Named(login)));
+        var timeout = Assert.Throws<IpmiNoAnswerException>(() => pair.Open(Login.Named(login)));
+        Assert.Equal(HandshakeFailureCause.NothingAnswers, timeout.Failure.Cause);
         Assert.InRange(pair.Clock.Elapsed, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20.5));
         Assert.InRange(timeout.Attempts, 4, 60);
     }

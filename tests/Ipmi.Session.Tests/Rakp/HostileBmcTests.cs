@@ -41,8 +41,10 @@ public class HostileBmcTests
             Assert.Equal(
                 how is "zero" or "flipped" ? HandshakeFailureCause.WrongKg : HandshakeFailureCause.ProtocolViolation,
                 exchange.Console.Failure!.Cause);
-            Assert.Equal(PayloadType.RakpMessage3, exchange.Sent[^1].Type);
-            Assert.Equal(3, exchange.Sent.Count);
+
+            // One that does not fit is asked for again, with the same message.
+            Assert.All(exchange.Sent.Skip(2), sent => Assert.Equal(exchange.Sent[2], sent, SameMessage));
+            Assert.Equal(how is "zero" or "flipped" ? 4 : 3, exchange.Sent.Count);
             Assert.False(exchange.Console.MayBeOpen);
             Assert.Throws<InvalidOperationException>(() => exchange.Console.CreateWrapper(new SeededRandomSource(1)));
         }
@@ -170,8 +172,14 @@ public class HostileBmcTests
 
         Assert.InRange(exchange.Sent.Count - sent, 2, 8);
         Assert.Equal(TimeSpan.FromSeconds(1.5), exchange.Console.GivesUpAt);
-        Assert.All(exchange.Sent.Skip(sent), message => Assert.Equal(exchange.Sent[sent - 1].Payload, message.Payload));
+
+        // Some copies have zeros behind the name.
+        byte[] first = exchange.Sent[sent - 1].Payload;
+        Assert.All(exchange.Sent.Skip(sent), message => Assert.Equal(first, message.Payload[..first.Length]));
     }
+
+    private static bool SameMessage((PayloadType Type, byte[] Payload) a, (PayloadType Type, byte[] Payload) b) =>
+        a.Type == b.Type && a.Payload.AsSpan().SequenceEqual(b.Payload);
 
     private static HandshakeExchange Play(int suite, PayloadType which, Func<byte[], byte[]?> change)
     {
@@ -186,7 +194,7 @@ public class HostileBmcTests
         "absent" => payload[..code],
         "one byte" => payload[..(code + 1)],
         "short" => payload[..^1],
-        "long" => [.. payload, 0],
+        "long" => [.. payload, 0, 0],
         "zero" => [.. payload[..code], .. new byte[payload.Length - code]],
         _ => Flip(payload, payload.Length - 1),
     };

@@ -30,7 +30,10 @@ public sealed class TestBmc : IDisposable
         IpmiVersion = new(0x02),
         ManufacturerId = new(0x0002A2),
         ProductId = 0x0100,
-        AuxiliaryFirmware = 0x01020304,
+        AuxiliaryFirmware1 = 4,
+        AuxiliaryFirmware2 = 3,
+        AuxiliaryFirmware3 = 2,
+        AuxiliaryFirmware4 = 1,
     };
 
     public CommandDispatcher Commands { get; } = new();

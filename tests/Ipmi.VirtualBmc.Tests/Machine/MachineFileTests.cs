@@ -42,7 +42,7 @@ public class MachineFileTests
     [InlineData("""{ "chassis": { "powerOn": "yes" } }""", "$.chassis.powerOn", "true or false", "\"yes\"")]
     [InlineData("""{ "identity": { "firmware": "2.5" } }""", "$.identity.firmware", "2.05", "\"2.5\"")]
     [InlineData("""{ "identity": { "guid": "x" } }""", "$.identity.guid", "8-4-4-4-12", "\"x\"")]
-    [InlineData("""{ "sessions": { "cipherSuites": [3, 18] } }""", "$.sessions.cipherSuites[1]", "0 to 17", "18")]
+    [InlineData("""{ "sessions": { "cipherSuites": [3, 20] } }""", "$.sessions.cipherSuites[1]", "0 to 19", "20")]
     [InlineData("""{ "lan": { "address": "::1" } }""", "$.lan.address", "IPv4", "\"::1\"")]
     [InlineData("""{ "quirks": ["sel-type-00", "none"] }""", "$.quirks[1]", "--list-quirks", "\"none\"")]
     [InlineData("""{ "profile": "none" }""", "$.profile", "dell-fc830", "\"none\"")]

@@ -30,6 +30,29 @@ public static class SerialParameterLayouts
             new LayoutEntry<SerialPppBufferSize>(),
         SerialParameter.PppRemoteConsoleIpAddress => new LayoutEntry<SerialPppIpAddress>(),
         SerialParameter.BadPasswordThreshold => new LayoutEntry<LanBadPasswordThreshold>(),
+        SerialParameter.ChannelCallbackControl => new LayoutEntry<SerialCallbackControl>(),
+        SerialParameter.MuxSwitchControl => new LayoutEntry<SerialMuxSwitchControl>(),
+        SerialParameter.ModemEscapeSequence or SerialParameter.ModemHangUpSequence or SerialParameter.ModemDialCommand
+            or SerialParameter.ChapName =>
+            new LayoutEntry<SerialText>(),
+        SerialParameter.DestinationInfo => new LayoutEntry<SerialDestinationInfo>(),
+        SerialParameter.DestinationCommSettings => new LayoutEntry<SerialDestinationCommSettings>(),
+        SerialParameter.DestinationDialStrings => new LayoutEntry<SerialDialString>(),
+        SerialParameter.TapPasswords or SerialParameter.PppAccountUserPassword => new LayoutEntry<SerialAccountPassword>(),
+        SerialParameter.TapPagerIdStrings or SerialParameter.PppAccountUserName or SerialParameter.PppAccountUserDomain =>
+            new LayoutEntry<SerialAccountText>(),
+        SerialParameter.TapServiceSettings => new LayoutEntry<SerialTapServiceSettings>(),
+        SerialParameter.TerminalModeConfiguration => new LayoutEntry<SerialTerminalMode>(),
+        SerialParameter.PppProtocolOptions => new LayoutEntry<SerialPppProtocolOptions>(),
+        SerialParameter.PppLinkAuthentication => new LayoutEntry<SerialPppLinkAuthentication>(),
+        SerialParameter.PppAccm => new LayoutEntry<SerialPppAccm>(),
+        SerialParameter.PppSnoopAccm => new LayoutEntry<SerialPppSnoopAccm>(),
+        SerialParameter.PppAccountDialString => new LayoutEntry<SerialPppAccountDialString>(),
+        SerialParameter.PppAccountAuthentication => new LayoutEntry<SerialPppAccountAuthentication>(),
+        SerialParameter.PppAccountHoldTime => new LayoutEntry<SerialPppAccountHoldTime>(),
+        SerialParameter.BitrateSupport => new LayoutEntry<SerialBitRateSupport>(),
+        SerialParameter.SystemSerialPortAssociation => new LayoutEntry<SerialPortAssociation>(),
+        SerialParameter.SystemConnectorNames or SerialParameter.SystemSerialChannelNames => new LayoutEntry<SerialName>(),
         _ => null,
     };
 }

@@ -1,0 +1,103 @@
+using Ipmi.Messages;
+
+namespace Ipmi.Session;
+
+/// <summary>The message of a handshake that an answer is waited for: sent again at growing intervals that follow what answers took.</summary>
+internal sealed class RepeatedMessage
+{
+    private const int RoundTripsOfPatience = 4;
+    private const int CopiesBeforeFilling = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
+    private readonly TimeSpan? _firstInterval;
+    private readonly byte[] _message = new byte[RakpConsoleHandshake.MaxMessageLength];
+    private PayloadType _type;
+    private int _length;
+    private int _filledLength;
+    private bool _isDue;
+    private TimeSpan _interval;
+    private TimeSpan _started;
+    private TimeSpan _slowest;
+    private int _copies;
+    private RoundTripEstimate _roundTrip;
+
+    public RepeatedMessage(TimeSpan? firstInterval) =>
+        (_firstInterval, _interval) = (firstInterval, firstInterval ?? _roundTrip.FirstInterval);
+
+    /// <summary>When the next copy is due.</summary>
+    public TimeSpan NextCopy { get; private set; }
+
+    /// <summary>How often a message was sent again because no answer came.</summary>
+    public int Repeats { get; private set; }
+
+    /// <summary>When waiting for this step is no longer worth it, if the steps before were answered.</summary>
+    public TimeSpan GivesUpAt
+    {
+        get
+        {
+            TimeSpan patience = _slowest * RoundTripsOfPatience;
+            return _started + (patience > Patience ? patience : Patience);
+        }
+    }
+
+    /// <summary>How long the slowest answer took.</summary>
+    public TimeSpan Slowest => _slowest;
+
+    /// <summary>How long answers took.</summary>
+    public RoundTripEstimate RoundTrip => _roundTrip;
+
+    /// <summary>The next step: its first copy is due.</summary>
+    /// <param name="type">What it is.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="filledTo">Bytes that every second of the later copies has, filled with zeros: some BMCs answer nothing shorter.</param>
+    public void Start<TMessage>(PayloadType type, in TMessage message, TimeSpan now, int filledTo = 0)
+        where TMessage : struct, IWireMessage<TMessage>
+    {
+        _type = type;
+        Array.Clear(_message);
+        _length = message.Encode(_message);
+        _filledLength = Math.Max(_length, filledTo);
+        _isDue = true;
+        _copies = 1;
+        _started = now;
+        NextCopy = now + _interval;
+    }
+
+    /// <summary>The step was answered: the next one is waited for as long as this one took, and some more.</summary>
+    public void Answered(TimeSpan now)
+    {
+        TimeSpan took = now - _started;
+        if (took > _slowest) _slowest = took;
+        if (_copies == 1) _roundTrip.Add(took);
+        _interval = _firstInterval ?? _roundTrip.FirstInterval;
+    }
+
+    /// <summary>Lets time pass: what got no answer becomes due again.</summary>
+    public void Advance(TimeSpan now)
+    {
+        if (now < NextCopy) return;
+        Repeats++;
+        _interval = _roundTrip.After(_interval);
+        AskAgain(now);
+    }
+
+    /// <summary>Sends another copy at once, for the answer is in doubt.</summary>
+    public void AskAgain(TimeSpan now)
+    {
+        _copies++;
+        _isDue = true;
+        NextCopy = now + _interval;
+    }
+
+    /// <summary>Takes the copy that is due, if one is.</summary>
+    public bool TryTake(Span<byte> destination, out PayloadType type, out int length)
+    {
+        bool isFilled = _copies >= CopiesBeforeFilling && _copies % 2 != 0;
+        (type, length) = (_type, isFilled ? _filledLength : _length);
+        if (!_isDue) return false;
+        _isDue = false;
+        _message.AsSpan(0, length).CopyTo(destination);
+        return true;
+    }
+}

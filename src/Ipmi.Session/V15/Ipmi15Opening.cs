@@ -1,0 +1,177 @@
+using System.Buffers.Binary;
+using Ipmi.Messages;
+using Ipmi.Transport;
+
+namespace Ipmi.Session;
+
+/// <summary>One attempt to open an IPMI 1.5 session, step by step.</summary>
+internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credentials, PrivilegeLevel privilege, SessionOptions options)
+{
+    private const string What = "Opening an IPMI 1.5 session";
+
+    // A BMC that answered the challenge and then is silent for so long, and many times longer than before, does not like the password.
+    private const int RoundTripsOfPatience = 4;
+    private static readonly TimeSpan ActivationPatience = TimeSpan.FromSeconds(8);
+
+    // Capabilities are a hint: a BMC that does not tell is asked for a challenge all the same.
+    private static readonly TimeSpan CapabilitiesPatience = TimeSpan.FromSeconds(2);
+
+    private readonly PumpChannel _channel = new(pump, options.Catalog);
+    private readonly TimeSpan _started = pump.Now;
+    private readonly TimeSpan _deadline = pump.Now + options.ConnectTimeout;
+
+    // How long the slowest answer took.
+    private TimeSpan _slowest;
+
+    private TimeSpan Left => _deadline - pump.Now;
+
+    /// <summary>Opens a session with a type, or with the better of MD5 and MD2 that the BMC does.</summary>
+    public async Task<LanSession> OpenAsync(AuthenticationType? type, CancellationToken cancellationToken)
+    {
+        AuthenticationType[] types = type is { } named ? [named] : await OrderTypesAsync(cancellationToken).ConfigureAwait(false);
+        for (int i = 0; ; i++)
+        {
+            IpmiReply<GetSessionChallengeResponse> reply = await ChallengeAsync(types[i], cancellationToken).ConfigureAwait(false);
+            if (reply.IsSuccess) return await ActivateAsync(types[i], i, reply.Response, cancellationToken).ConfigureAwait(false);
+            if (reply.Code == CompletionCode.InvalidDataField && i + 1 < types.Length) continue;
+            throw Refusal(GetSessionChallengeRequest.Info, reply.Code, (byte)reply.Code switch
+            {
+                0x81 or 0x82 => HandshakeFailureCause.UnknownUser,
+                (byte)CompletionCode.InvalidDataField => HandshakeFailureCause.CipherSuiteRefused,
+                _ => HandshakeFailureCause.Refused,
+            });
+        }
+    }
+
+    /// <summary>
+    /// The types that protect the password, what the BMC offers first. It is a hint, not a gate: some BMCs deny what they do, or refuse the
+    /// question.
+    /// </summary>
+    private async Task<AuthenticationType[]> OrderTypesAsync(CancellationToken cancellationToken)
+    {
+        GetChannelAuthenticationCapabilitiesResponse? told = await AuthenticationCapabilities
+            .AskAsync(_channel, privilege, Left < CapabilitiesPatience ? Left : CapabilitiesPatience, cancellationToken).ConfigureAwait(false);
+        return told is { SupportsMd5: false, SupportsMd2: true }
+            ? [AuthenticationType.Md2, AuthenticationType.Md5]
+            : [AuthenticationType.Md5, AuthenticationType.Md2];
+    }
+
+    private async Task<IpmiReply<GetSessionChallengeResponse>> ChallengeAsync(AuthenticationType type, CancellationToken cancellationToken)
+    {
+        var request = new GetSessionChallengeRequest { AuthenticationType = type, UserName = new Octets16(credentials.UserName.Span) };
+        TimeSpan time = options.ChallengeTimeout is { } limit && limit < Left ? limit : Left;
+        TimeSpan asked = pump.Now;
+        try
+        {
+            var reply = await _channel
+                .ExchangeAsync<GetSessionChallengeRequest, GetSessionChallengeResponse>(request, time, cancellationToken).ConfigureAwait(false);
+            _slowest = pump.Now - asked;
+            return reply;
+        }
+        catch (IpmiTimeoutException silence)
+        {
+            throw new IpmiNoAnswerException(What, silence.Attempts, pump.Now - _started, pump.Counters.Dropped);
+        }
+    }
+
+    private async Task<LanSession> ActivateAsync(
+        AuthenticationType type, int refused, GetSessionChallengeResponse challenge, CancellationToken cancellationToken)
+    {
+        bool skipsCodes = options.Workarounds.Contains(Workarounds.NoAuthCodeCheck);
+        var variant = new Ipmi15Variant { SkipsCodes = skipsCodes, UnexpectedType = type };
+        pump.Use(Ipmi15Wrapper.ForActivation(challenge.TemporarySessionId, type, credentials.Password, variant));
+        uint initialOutbound = RandomSequence();
+        var request = new ActivateSessionRequest
+        {
+            AuthenticationType = type,
+            MaximumPrivilege = privilege,
+            Challenge = challenge.Challenge,
+            InitialOutboundSequence = initialOutbound,
+        };
+        ActivateSessionResponse active = await ActivateAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!MayGoOnWith(active.AuthenticationType, type))
+        {
+            throw new IpmiHandshakeException(new(
+                HandshakeFailureCause.ProtocolViolation,
+                ActivateSessionRequest.Info.Name,
+                $"Activate Session: the BMC goes on with authentication type {active.AuthenticationType}, not with {type}."));
+        }
+
+        var info = new SessionInfo(SessionProtocol.Ipmi15, null, active.AuthenticationType, privilege, active.SessionId, null)
+        {
+            Reason = refused == 0 ? $"IPMI 1.5 with {type}." : $"IPMI 1.5 with {type}: the BMC refused {AuthenticationType.Md5}.",
+            Warning = WarningOf(active.AuthenticationType),
+            Workarounds = active.AuthenticationType is var now && now != type && now != AuthenticationType.None
+                ? [Workarounds.OtherAuthenticationType]
+                : [],
+        };
+        return await new SessionActivation(pump, [.. Ways(active, type, initialOutbound, variant)], isConfirmed: true, _slowest, options)
+            .RaiseAsync(info, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>How packets may have to be made: as was said, authenticated all the same, and with numbers counted the other way about.</summary>
+    private IEnumerable<PacketWay> Ways(ActivateSessionResponse active, AuthenticationType type, uint initialOutbound, Ipmi15Variant variant)
+    {
+        yield return Way([], active.AuthenticationType, variant, active.InitialInboundSequence);
+        if (active.AuthenticationType == AuthenticationType.None && type != AuthenticationType.None)
+        {
+            yield return Way([Workarounds.ForcePerMessage], type, variant with { TakesPlain = true }, active.InitialInboundSequence);
+        }
+
+        // The first number has the same bytes either way, so the BMC may have seen it.
+        uint second = BinaryPrimitives.ReverseEndianness(unchecked(BinaryPrimitives.ReverseEndianness(active.InitialInboundSequence) + 1));
+        yield return Way([Workarounds.EndianSequence], active.AuthenticationType, variant with { IsBigEndian = true }, second);
+
+        PacketWay Way(Workaround[] workarounds, AuthenticationType sent, Ipmi15Variant how, uint first) => new(
+            workarounds,
+            () => Ipmi15Wrapper.ForConsole(active.SessionId, sent, credentials.Password, first, initialOutbound, how));
+    }
+
+    /// <summary>Some BMCs change the type. One that gives the password away is never followed to.</summary>
+    private static bool MayGoOnWith(AuthenticationType active, AuthenticationType asked) =>
+        active == asked || active is AuthenticationType.None or AuthenticationType.Md2 or AuthenticationType.Md5;
+
+    private static string WarningOf(AuthenticationType type) => type switch
+    {
+        AuthenticationType.None => "Packets are not authenticated: anybody on the network can read the session and send commands.",
+        AuthenticationType.StraightPassword => "The password is in every packet in the clear: anybody on the network can read it.",
+        _ => "IPMI 1.5 encrypts nothing: anybody on the network can read the session.",
+    };
+
+    private async Task<ActivateSessionResponse> ActivateAsync(ActivateSessionRequest request, CancellationToken cancellationToken)
+    {
+        TimeSpan patience = pump.RoundTrip.Smoothed * RoundTripsOfPatience;
+        if (patience < ActivationPatience) patience = ActivationPatience;
+        if (patience > Left) patience = Left;
+        try
+        {
+            var reply = await _channel
+                .ExchangeAsync<ActivateSessionRequest, ActivateSessionResponse>(request, patience, cancellationToken).ConfigureAwait(false);
+            if (reply.IsSuccess) return reply.Response;
+            throw Refusal(ActivateSessionRequest.Info, reply.Code, (byte)reply.Code switch
+            {
+                0x81 or 0x82 or 0x83 => HandshakeFailureCause.NoSlotFree,
+                0x86 => HandshakeFailureCause.PrivilegeNotAllowed,
+                _ => HandshakeFailureCause.Refused,
+            });
+        }
+        catch (IpmiTimeoutException)
+        {
+            // A BMC that cannot check the code of a packet must not answer it.
+            throw new IpmiAuthenticationException(new(
+                HandshakeFailureCause.WrongPassword,
+                ActivateSessionRequest.Info.Name,
+                "Activate Session: the BMC answered before and is silent now: the password is wrong, or answers get lost."));
+        }
+    }
+
+    private uint RandomSequence()
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        options.Random.Fill(bytes);
+        return Math.Max(1, BinaryPrimitives.ReadUInt32LittleEndian(bytes));
+    }
+
+    private static IpmiException Refusal(CommandInfo command, CompletionCode code, HandshakeFailureCause cause) => LoginFailure.ToException(new(
+        cause, command.Name, $"{command.Name}: the BMC refused with {(byte)code:X2}h, {command.Describe(code)}."));
+}
