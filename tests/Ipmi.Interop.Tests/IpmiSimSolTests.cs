@@ -64,7 +64,8 @@ public class IpmiSimSolTests
             {
                 using TcpClient line = await system.AcceptTcpClientAsync(Cancellation);
                 NetworkStream stream = line.GetStream();
-                while (await stream.ReadAsync(buffer, Cancellation) is > 0 and int length) await stream.WriteAsync(buffer.AsMemory(0, length), Cancellation);
+                while (await stream.ReadAsync(buffer, Cancellation) is > 0 and int length)
+                    await stream.WriteAsync(buffer.AsMemory(0, length), Cancellation);
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException or OperationCanceledException)

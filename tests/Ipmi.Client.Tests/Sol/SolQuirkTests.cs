@@ -76,7 +76,8 @@ public class SolQuirkTests
         using var refusing = new SolWorld(with: o => o with { Quirks = ["payload-status-cc"] });
         Assert.Null(refusing.Run(refusing.Connect().Sol.GetStatusAsync(Cancellation)));
         using var world = new SolWorld();
-        world.Bmc.Handle<GetPayloadActivationStatusRequest, GetPayloadActivationStatusResponse>((in _, _) => default(GetPayloadActivationStatusResponse));
+        world.Bmc.Handle<GetPayloadActivationStatusRequest, GetPayloadActivationStatusResponse>((in _, _) =>
+            default(GetPayloadActivationStatusResponse));
         IpmiClient client = world.Connect();
         Assert.Equal(1, world.Run(client.Sol.GetStatusAsync(Cancellation))!.Value.InstanceCapacity);
         CheckThatItWorks(world, world.Activate(client));

@@ -5,7 +5,7 @@ using Ipmi.Virtual;
 
 namespace Ipmi.Client.Tests.Sol;
 
-/// <summary>A virtual BMC on a simulated network, consoles at it, and the systems behind its serial lines. Nothing here waits in real time.</summary>
+/// <summary>A virtual BMC on a simulated network, consoles at it, and the systems behind its serial lines.</summary>
 internal sealed class SolWorld : IDisposable
 {
     private const int LineBuffer = 4096;
