@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using Ipmi.Messages;
+using Ipmi.Session;
+using Ipmi.Session.Crypto;
+using Ipmi.Transport;
 
 namespace Ipmi.Virtual.Interop.Tests;
 
@@ -33,6 +37,44 @@ public class SolTests
             """[["SOL established","hello\n"],["got hello","two\n"],["got two","&."]]""",
             ["ipmiconsole", "-h", target.Host, "-u", "admin", "-p", "secret"]);
         Says.Ok(run, "got hello", "got two", "closing the connection");
+    }
+
+    [Fact]
+    public async Task Pyghmi_types_and_reads_and_sends_a_break()
+    {
+        await using Target target = Target.Start();
+        await using SolConnection system = target.Bmc.ConnectConsole(Shell());
+        int breaks = 0;
+        target.Bmc.SolPort().BreakReceived += _ => Interlocked.Increment(ref breaks);
+        PeerRun run = await Peer.RunPythonAsync("pyghmi", "pyghmi_sol.py", target.Host, target.Port, "admin", "secret");
+        Says.Ok(run, "got hello", "got two");
+        Assert.Equal(1, breaks);
+        Assert.False(target.Bmc.SolPort().IsActive);
+    }
+
+    [Fact]
+    public async Task Ipmitool_is_refused_a_line_in_use_and_takes_it_after_deactivating_it()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using Target target = Target.Start();
+        await using SolConnection system = target.Bmc.ConnectConsole(Shell());
+        using var credentials = IpmiCredentials.Of("admin", "secret");
+        await using LanSession holder = await Ipmi20Session.OpenAsync(
+            UdpRmcpTransport.Connect(target.Bmc.EndPoint), credentials, [CipherSuites.All[17]], PrivilegeLevel.Operator, new(), cancellation);
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        holder.OpenPayload(PayloadKind.Sol, _ => told.TrySetResult());
+        await holder.SendAsync(
+            new ActivatePayloadRequest { PayloadType = PayloadType.Sol, Instance = 1, Options = new() { Encrypted = true, Authenticated = true } },
+            cancellation);
+
+        PeerRun refused = await Peer.RunAsync("ipmitool", [.. Ipmitool(target, "17"), "sol", "activate"]);
+        Assert.Contains("SOL payload already active on another session", refused.Output + refused.Errors, StringComparison.Ordinal);
+        Says.Ok(await Peer.RunAsync("ipmitool", [.. Ipmitool(target, "17"), "sol", "deactivate"]));
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(10), cancellation);
+        PeerRun run = await OnTerminalAsync(
+            """[["operational","hello\n"],["got hello","\n~."]]""",
+            ["ipmitool", .. Ipmitool(target, "17"), "sol", "activate"]);
+        Says.Ok(run, "got hello");
     }
 
     [Fact]

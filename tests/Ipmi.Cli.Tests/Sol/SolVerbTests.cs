@@ -1,5 +1,4 @@
 using System.Text;
-using Ipmi.Session;
 using Ipmi.Virtual;
 
 namespace Ipmi.Cli.Tests.Sol;
@@ -122,7 +121,8 @@ public class SolVerbTests
         var output = new MemoryStream();
         var error = new StringWriter { NewLine = "\n" };
         var console = new CliConsole(TextWriter.Null, error, _ => null, _ => null) { OpenInput = () => input, OpenOutput = () => output };
-        ExitCode code = await IpmiApplication.RunAsync(bmc.Args(["sol", "activate", .. options]), console, TestContext.Current.CancellationToken);
+        ExitCode code = await IpmiApplication.RunAsync(
+            bmc.Args(["sol", "activate", .. options]), console, TestContext.Current.CancellationToken);
         return (new(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString(), default), typed.ToString());
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Ipmi.Virtual;
 
 namespace Ipmi.Cli.Tests.Sol;
@@ -64,13 +63,15 @@ public sealed class TerminalTests : IDisposable
     {
         var start = new ProcessStartInfo(
             "/bin/sh",
-            ["-c", $"exec env --default-signal=INT dotnet \"$@\" < {_terminal.Path}", "sh", Path.Combine(AppContext.BaseDirectory, "ipmi.dll"), .. bmc.Args("sol", "activate")])
+            ["-c", $"exec env --default-signal=INT dotnet \"$@\" < {_terminal.Path}", "sh",
+                Path.Combine(AppContext.BaseDirectory, "ipmi.dll"), .. bmc.Args("sol", "activate")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         Process process = Process.Start(start)!;
-        string? line = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+        string? line = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask()
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.Contains(Operational, line, StringComparison.Ordinal);
 
         // It says so before it makes the terminal raw.

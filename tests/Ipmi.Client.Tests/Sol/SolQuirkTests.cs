@@ -10,6 +10,8 @@ public class SolQuirkTests
 {
     private const int SafePacket = SolLink.HeaderLength + 32;
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("sol-size")]
     [InlineData("sol-port-swapped")]
@@ -72,11 +74,12 @@ public class SolQuirkTests
     public void A_status_that_is_refused_is_no_status_and_a_capacity_of_0_is_one_line()
     {
         using var refusing = new SolWorld(with: o => o with { Quirks = ["payload-status-cc"] });
-        Assert.Null(refusing.Run(refusing.Connect().Sol.GetStatusAsync()));
+        Assert.Null(refusing.Run(refusing.Connect().Sol.GetStatusAsync(Cancellation)));
         using var world = new SolWorld();
-        world.Bmc.Handle<GetPayloadActivationStatusRequest, GetPayloadActivationStatusResponse>((in _, _) => default(GetPayloadActivationStatusResponse));
+        world.Bmc.Handle<GetPayloadActivationStatusRequest, GetPayloadActivationStatusResponse>((in _, _) =>
+            default(GetPayloadActivationStatusResponse));
         IpmiClient client = world.Connect();
-        Assert.Equal(1, world.Run(client.Sol.GetStatusAsync())!.Value.InstanceCapacity);
+        Assert.Equal(1, world.Run(client.Sol.GetStatusAsync(Cancellation))!.Value.InstanceCapacity);
         CheckThatItWorks(world, world.Activate(client));
     }
 
@@ -122,7 +125,7 @@ public class SolQuirkTests
         IpmiClient other = world.Connect();
         Assert.Equal((CompletionCode)0x80, Assert.Throws<IpmiCompletionException>(() => world.Activate(other)).Code);
         SolConsole second = world.Activate(other, new() { TakeOver = true });
-        Assert.Equal(SolEnd.Deactivated, first.Ended.Result);
+        Assert.Equal(SolEnd.Deactivated, world.Run(first.Ended));
         CheckThatItWorks(world, second);
 
         // The first does not end the second when it goes.
@@ -159,7 +162,7 @@ public class SolQuirkTests
         Assert.False(first.Ended.IsCompleted);
         TimeSpan took = world.Until(() => first.Ended.IsCompleted);
         Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(41));
-        Assert.Equal(SolEnd.TakenOver, first.Ended.Result);
+        Assert.Equal(SolEnd.TakenOver, world.Run(first.Ended));
         Assert.Throws<IpmiProtocolException>(() => world.Type(first, "x"));
     }
 
@@ -197,7 +200,7 @@ public class SolQuirkTests
         SolConsole console = world.Activate(world.Connect());
         world.Network.Conditions = new() { Loss = 1 };
         world.Until(() => console.Ended.IsCompleted, seconds: 120);
-        Assert.Equal(SolEnd.Lost, console.Ended.Result);
+        Assert.Equal(SolEnd.Lost, world.Run(console.Ended));
     }
 
     [Fact]
@@ -223,9 +226,9 @@ public class SolQuirkTests
         using var world = new SolWorld();
         SolConsole console = world.Activate(world.Connect(), new() { Encrypted = false });
         CheckThatItWorks(world, console);
-        world.Run(console.ResumeEncryptionAsync());
+        world.Run(console.ResumeEncryptionAsync(Cancellation));
         CheckThatItWorks(world, console);
-        world.Run(console.SuspendEncryptionAsync());
+        world.Run(console.SuspendEncryptionAsync(Cancellation));
         CheckThatItWorks(world, console);
     }
 

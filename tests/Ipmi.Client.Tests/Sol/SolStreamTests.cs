@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Ipmi.Messages;
 using Ipmi.Session.Crypto;
@@ -69,7 +68,7 @@ public class SolStreamTests
             world.Bmc.SolPort(instance).Input = null;
         }
 
-        GetPayloadActivationStatusResponse? status = world.Run(world.Connect().Sol.GetStatusAsync());
+        GetPayloadActivationStatusResponse? status = world.Run(world.Connect().Sol.GetStatusAsync(TestContext.Current.CancellationToken));
         Assert.Equal(3, status?.InstanceCapacity ?? 0);
         Assert.Equal(0b111, status?.ActiveInstances ?? 0);
     }

@@ -1,12 +1,11 @@
 using System.Net;
 using System.Text;
-using Ipmi.Session;
 using Ipmi.Transport;
 using Ipmi.Virtual;
 
 namespace Ipmi.Client.Tests.Sol;
 
-/// <summary>A virtual BMC on a simulated network, consoles at it, and the systems behind its serial lines. Nothing here waits in real time.</summary>
+/// <summary>A virtual BMC on a simulated network, consoles at it, and the systems behind its serial lines.</summary>
 internal sealed class SolWorld : IDisposable
 {
     private const int LineBuffer = 4096;

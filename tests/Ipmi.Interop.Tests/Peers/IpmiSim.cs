@@ -26,12 +26,14 @@ public sealed class IpmiSim : IAsyncDisposable
     public string Host => $"127.0.0.1:{Port}";
 
     /// <summary>Starts one and waits until it answers a ping.</summary>
-    public static async Task<IpmiSim> StartAsync(string? kg = null)
+    /// <param name="kg">K_G.</param>
+    /// <param name="serialLine">Where the system listens that is behind Serial over LAN.</param>
+    public static async Task<IpmiSim> StartAsync(string? kg = null, IPEndPoint? serialLine = null)
     {
         string program = PeerProgram.Require("ipmi_sim");
         DirectoryInfo folder = Directory.CreateTempSubdirectory("ipmi_sim");
         int port = FreePort();
-        string lan = Write(folder, "lan.conf", LanConfiguration(folder, port, kg));
+        string lan = Write(folder, "lan.conf", LanConfiguration(folder, port, kg, serialLine));
         string emulation = Write(folder, "bmc.emu", Emulation);
         Write(folder, "control.sh", ChassisControl);
         string state = folder.CreateSubdirectory("state").FullName;
@@ -73,7 +75,7 @@ public sealed class IpmiSim : IAsyncDisposable
         return path;
     }
 
-    private static string LanConfiguration(DirectoryInfo folder, int port, string? kg) => string.Create(CultureInfo.InvariantCulture, $"""
+    private static string LanConfiguration(DirectoryInfo folder, int port, string? kg, IPEndPoint? serialLine) => string.Create(CultureInfo.InvariantCulture, $"""
         name "interop"
         set_working_mc 0x20
           startlan 1
@@ -85,6 +87,7 @@ public sealed class IpmiSim : IAsyncDisposable
             guid 00112233445566778899aabbccddeeff
             {(kg is null ? "" : $"bmc_key \"{kg}\"")}
           endlan
+          {(serialLine is null ? "" : $"sol \"tcp:{serialLine}\" 115200")}
           chassis_control "/bin/sh {Path.Combine(folder.FullName, "control.sh")}"
           user 2 true "{User}" "{Password}" admin 10 none md2 md5 straight
           user 4 true "viewer" "view" user 10 none md2 md5 straight
