@@ -182,7 +182,7 @@ public class PayloadCommandTests
         Assert.Equal(CompletionCode.NotSupportedInPresentState, Activate(lab, lab.Open15()));
         foreach (byte command in new byte[] { 0x48, 0x49, 0x55 })
         {
-            var request = new RawRequest(NetFn.App, command, new byte[] { (byte)PayloadType.Sol, 1, 0, 0, 0, 0 }[..(command == 0x55 ? 3 : 6)]);
+            var request = new RawRequest(NetFn.App, command, new byte[] { (byte)PayloadType.Sol, 1, 0, 0, 0, 0 }.AsMemory(0, command == 0x55 ? 3 : 6));
             RawResponse response = lab.Run(lab.Bmc.SystemInterface.ExchangeRawAsync(request, CancellationToken.None));
             Assert.Equal(CompletionCode.NotSupportedInPresentState, response.CompletionCode);
         }
