@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Ipmi.Client;
+using Ipmi.Messages;
 using Ipmi.Session;
 using Ipmi.Transport;
 
@@ -40,7 +41,7 @@ internal static class BmcVerb
             long started = Stopwatch.GetTimestamp();
             client = await IpmiClient.ConnectAsync(login.Address, credentials, how, cancellationToken).ConfigureAwait(false);
             SessionInfo info = client.Info!;
-            if (info.Warning is { } warning) console.Error.WriteLine($"Warning: {warning}");
+            if (info.Warning is { } warning && (context.Verbosity >= 1 || IsOpenToAnybody(info))) console.Error.WriteLine($"Warning: {warning}");
             if (context.Verbosity >= 1) TellConnected(console, login.Address, info, Stopwatch.GetElapsedTime(started));
         }
         catch (Exception e) when (Failures.CodeOf(e) is { } code && code != ExitCode.Usage)
@@ -53,6 +54,11 @@ internal static class BmcVerb
             return await work(bridge?.Around(client) ?? client, context, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Whether anybody on the network could take part, which is always worth a line.</summary>
+    private static bool IsOpenToAnybody(SessionInfo info) => info.CipherSuite is { } id
+        ? Session.Crypto.CipherSuites.TryFind(id, out var suite) && suite.Authentication == AuthenticationAlgorithm.None
+        : info.AuthenticationType is AuthenticationType.None or AuthenticationType.StraightPassword;
 
     private static void TellConnected(CliConsole console, BmcAddress address, SessionInfo info, TimeSpan took)
     {

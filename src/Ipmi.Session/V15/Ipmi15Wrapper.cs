@@ -138,7 +138,10 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
         }
 
         length += payloadLength;
-        if (length + RmcpEndpoint.HeaderLength > byte.MaxValue || !LengthsToPad.Contains((byte)(length + RmcpEndpoint.HeaderLength))) return length;
+
+        // Consoles pad and BMCs do not: ipmitool takes a BMC's pad for data.
+        int whole = length + RmcpEndpoint.HeaderLength;
+        if (_role == Role.Bmc || whole > byte.MaxValue || !LengthsToPad.Contains((byte)whole)) return length;
         packet[length] = 0;
         return length + 1;
     }
