@@ -12,6 +12,9 @@ internal sealed class Ipmi20Opening(
     // A BMC that does not even answer Open Session may not know the suite: the next one is tried then, and both again with more time.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromMilliseconds(400);
 
+    // A BMC that takes so long for an answer is given the time of two logins: what it is slow at is no refusal.
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
+
     // How often in a row the same failure is seen before it is believed.
     private const int TimesOnGoodNetwork = 2;
     private const int TimesOnBadNetwork = 4;
@@ -22,6 +25,7 @@ internal sealed class Ipmi20Opening(
     private TimeSpan _patience = FirstPatience;
     private RakpForm _form = RakpForm.Usual;
     private int _attempts;
+    private long _lateAnswers = pump.Counters.Dropped;
     private bool _isNetworkBad;
     private HandshakeFailure? _lastFailure;
     private int _timesSeen;
@@ -45,7 +49,15 @@ internal sealed class Ipmi20Opening(
             if (handshake.Failure is not { } failure)
             {
                 if (pump.Now >= deadline) throw OutOfTime(handshake.IsAnswered);
-                if (i % _left.Count == _left.Count - 1) _patience *= 2;
+                if (pump.Counters.Dropped > _lateAnswers)
+                {
+                    // Answers to earlier handshakes: the BMC is there, and slower than the patience was. The first suite gets the time it needs.
+                    (_lateAnswers, _patience, i) = (pump.Counters.Dropped, options.ConnectTimeout, -1);
+                }
+                else if (i % _left.Count == _left.Count - 1)
+                {
+                    _patience *= 2;
+                }
             }
             else if (TriesOtherForm(failure) && pump.Now < deadline) i--;
             else if (IsRefusal(failure) && _left.Count > 1)
@@ -80,7 +92,12 @@ internal sealed class Ipmi20Opening(
             bool isOver = await pump.RunAsync(handshake, limit < deadline ? limit : deadline, cancellationToken).ConfigureAwait(false);
             if (!isOver && handshake.IsAnswered && pump.Now < handshake.GivesUpAt)
             {
-                isOver = await pump.RunAsync(handshake, deadline, cancellationToken).ConfigureAwait(false);
+                isOver = await pump.RunAsync(handshake, DeadlineFor(handshake), cancellationToken).ConfigureAwait(false);
+            }
+
+            if (!isOver && DeadlineFor(handshake) > pump.Now && handshake.SlowestAnswer >= Slow)
+            {
+                isOver = await pump.RunAsync(handshake, DeadlineFor(handshake), cancellationToken).ConfigureAwait(false);
             }
 
             _attempts += 1 + handshake.Repeats;
@@ -93,6 +110,8 @@ internal sealed class Ipmi20Opening(
             if (!isOpen) await GiveUpAsync(handshake).ConfigureAwait(false);
         }
     }
+
+    private TimeSpan DeadlineFor(RakpConsoleHandshake handshake) => handshake.SlowestAnswer >= Slow ? deadline + options.ConnectTimeout : deadline;
 
     private async Task GiveUpAsync(RakpConsoleHandshake handshake)
     {
