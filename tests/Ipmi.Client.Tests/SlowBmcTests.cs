@@ -1,0 +1,31 @@
+using Ipmi.Client.Tests.Quirks;
+using Ipmi.Messages;
+using Ipmi.Session;
+
+namespace Ipmi.Client.Tests;
+
+public class SlowBmcTests
+{
+    /// <summary>Suites 17 and 3 are tried by turns after fractions of a second: late answers must not be taken for silence.</summary>
+    [Fact]
+    public void A_BMC_that_takes_five_seconds_for_each_answer_is_worked_with_in_45()
+    {
+        var bmc = new QuirkyBmc(BmcQuirks.None);
+        bmc.Network.Conditions = new() { Delay = TimeSpan.FromSeconds(2.5) };
+        TimeSpan started = bmc.Clock.Elapsed;
+        IpmiClient client = bmc.Connect(new());
+        Assert.Equal(0x20, bmc.Run(client.SendAsync(new GetDeviceIdRequest(), TestContext.Current.CancellationToken)).DeviceId);
+        Assert.InRange(bmc.Clock.Elapsed - started, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(45));
+        Assert.Equal((byte)17, client.Info?.CipherSuite);
+    }
+
+    [Fact]
+    public void Silence_ends_a_login_at_its_deadline_all_the_same()
+    {
+        var bmc = new QuirkyBmc(BmcQuirks.None);
+        bmc.Network.Conditions = new() { Loss = 1 };
+        TimeSpan started = bmc.Clock.Elapsed;
+        Assert.Throws<IpmiNoAnswerException>(() => bmc.Connect(new()));
+        Assert.InRange(bmc.Clock.Elapsed - started, TimeSpan.FromSeconds(19), TimeSpan.FromSeconds(20.5));
+    }
+}
