@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Changes the code on purpose, piece by piece, and counts which changes the tests notice: dotnet-stryker over the wire primitives. Takes about
-# a quarter of an hour; see docs/mutation-testing.md. It works in a copy, and its report stays in artifacts/mutation.
+# Changes the code on purpose, piece by piece, and counts which changes the tests notice: dotnet-stryker over the wire primitives. Takes five
+# minutes or more; see docs/mutation-testing.md. It works in a copy, and its report stays in artifacts/mutation.
 # usage: eng/mutation.sh [GLOB...]      files below src/Ipmi.Messages; the wire primitives unless given
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)

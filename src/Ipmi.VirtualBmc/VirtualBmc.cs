@@ -41,7 +41,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         BmcSessionOptions sessions = options.Sessions with
         {
             Kg = _catalog.Keys.Kg,
-            Quirks = quirks.Sessions.IsNone ? options.Sessions.Quirks : quirks.Sessions,
+            Quirks = options.Sessions.Quirks.With(quirks.Sessions),
         };
         _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send);
         _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);

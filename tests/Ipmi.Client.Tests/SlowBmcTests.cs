@@ -28,4 +28,14 @@ public class SlowBmcTests
         Assert.Throws<IpmiNoAnswerException>(() => bmc.Connect(new()));
         Assert.InRange(bmc.Clock.Elapsed - started, TimeSpan.FromSeconds(19), TimeSpan.FromSeconds(20.5));
     }
+
+    /// <summary>The second suite is answered later than it was waited for at first: that must not send all patience to the first.</summary>
+    [Fact]
+    public void A_BMC_that_is_slow_and_silent_to_the_first_suite_is_worked_with_by_the_second()
+    {
+        var bmc = new QuirkyBmc(BmcQuirks.Of(Workarounds.SilentSuite), o => QuirkyBmc.Only(o, 3));
+        bmc.Network.Conditions = new() { Delay = TimeSpan.FromSeconds(0.7) };
+        IpmiClient client = bmc.Connect(new());
+        Assert.Equal((byte)3, client.Info?.CipherSuite);
+    }
 }

@@ -4,20 +4,15 @@ using Ipmi.Transport;
 
 namespace Ipmi.Cli;
 
-/// <summary>Counts datagrams, and shows them in hexadecimal when asked to, passwords and keys left out.</summary>
+/// <summary>Shows datagrams in hexadecimal when asked to, passwords and keys left out.</summary>
 /// <param name="output">Where they are shown.</param>
 /// <param name="isShown">Whether they are.</param>
 internal sealed class DatagramTrace(TextWriter output, bool isShown)
 {
     private readonly Lock _gate = new();
-    private long _received;
-
-    /// <summary>How many were received.</summary>
-    public long Received => Interlocked.Read(ref _received);
 
     public void Observe(DatagramDirection direction, ReadOnlySpan<byte> datagram, SocketAddress peer, DateTimeOffset at)
     {
-        if (direction == DatagramDirection.Received) Interlocked.Increment(ref _received);
         if (!isShown) return;
         bool[] secret = SecretMask.Of(datagram);
         lock (_gate)

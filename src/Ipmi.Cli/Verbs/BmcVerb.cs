@@ -46,7 +46,7 @@ internal static class BmcVerb
         }
         catch (Exception e) when (Failures.CodeOf(e) is { } code && code != ExitCode.Usage)
         {
-            return Failures.TellLogin(console, login, e, code, trace.Received);
+            return Failures.TellLogin(console, login, e, code);
         }
 
         await using (client.ConfigureAwait(false))
@@ -57,7 +57,7 @@ internal static class BmcVerb
 
     /// <summary>Whether anybody on the network could take part, which is always worth a line.</summary>
     private static bool IsOpenToAnybody(SessionInfo info) => info.CipherSuite is { } id
-        ? Session.Crypto.CipherSuites.TryFind(id, out var suite) && suite.Authentication == AuthenticationAlgorithm.None
+        ? Session.Crypto.CipherSuites.TryFind(id, out var suite) && !suite.IsAuthenticated
         : info.AuthenticationType is AuthenticationType.None or AuthenticationType.StraightPassword;
 
     private static void TellConnected(CliConsole console, BmcAddress address, SessionInfo info, TimeSpan took)

@@ -38,17 +38,11 @@ internal static class Failures
     };
 
     /// <summary>Says why a login failed, the real reason first and ipmitool's line last.</summary>
-    public static ExitCode TellLogin(CliConsole console, LoginRequest login, Exception failure, ExitCode code, long received)
+    public static ExitCode TellLogin(CliConsole console, LoginRequest login, Exception failure, ExitCode code)
     {
         if (code == ExitCode.Interrupted) return code;
-        console.Error.WriteLine(failure is SocketException
-            ? $"{login.Address}: {failure.Message}"
-            : failure.Message);
-        if (code == ExitCode.NoAnswer && received > 0)
-        {
-            console.Error.WriteLine($"{login.Address} sent {received} datagrams, but none that answers: it may be no BMC.");
-        }
-
+        string why = failure is ILoginFailure known ? known.Failure.Detail : failure.Message;
+        console.Error.WriteLine(failure is SocketException ? $"{login.Address}: {why}" : why);
         console.Error.WriteLine(login.Options.Protocol == SessionProtocol.Ipmi15
             ? "Error: Unable to establish LAN session"
             : "Error: Unable to establish IPMI v2 / RMCP+ session");

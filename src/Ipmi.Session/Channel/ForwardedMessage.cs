@@ -8,8 +8,6 @@ namespace Ipmi.Session;
 /// </summary>
 internal static class ForwardedMessage
 {
-    private const byte SendMessage = 0x34;
-
     /// <summary>The network function and command of the request at the bottom of Send Message, one or several deep.</summary>
     /// <param name="data">The data of Send Message.</param>
     public static (NetFn NetFn, byte Command)? Innermost(ReadOnlyMemory<byte> data)
@@ -28,7 +26,8 @@ internal static class ForwardedMessage
     /// <summary>Whether a response only says that a message was sent on.</summary>
     public static bool IsAcknowledgement(in LanMessageHeader header, ReadOnlyMemory<byte> data)
     {
-        if (header.Command != SendMessage || header.NetFn != NetFn.App.Response) return false;
+        CommandId sendMessage = SendMessageRequest.Info.Id;
+        if (header.Command != sendMessage.Command || header.NetFn != sendMessage.NetFn.Response) return false;
         if (data.IsEmpty || (CompletionCode)data.Span[0] != CompletionCode.Ok) return false;
         return data.Length == 1
             || (TryOpenEmbedded(data[1..], out LanMessageHeader inner, out ReadOnlyMemory<byte> answer) && IsAcknowledgement(inner, answer));
@@ -42,5 +41,5 @@ internal static class ForwardedMessage
         return LanMessage.TryOpen(whole, out header, out data) && header.NetFn.IsResponse;
     }
 
-    private static bool IsSendMessage(in LanMessageHeader header) => header.NetFn == NetFn.App && header.Command == SendMessage;
+    private static bool IsSendMessage(in LanMessageHeader header) => new CommandId(header.NetFn, header.Command) == SendMessageRequest.Info.Id;
 }

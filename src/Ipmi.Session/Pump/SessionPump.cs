@@ -42,7 +42,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private int _nextSlot;
     private int _answersSinceLoss;
     private bool _isClosed;
-    private long _sentCount, _repeatedCount, _answeredCount, _unmatchedCount, _droppedCount;
+    private long _sentCount, _repeatedCount, _answeredCount, _unmatchedCount, _droppedCount, _receivedCount;
 
     public SessionPump(IRmcpTransport link, ISessionWrapper wrapper, PumpOptions options, TimeProvider time)
     {
@@ -63,6 +63,15 @@ internal sealed partial class SessionPump : IAsyncDisposable
         get
         {
             lock (_gate) return new(_sentCount, _repeatedCount, _answeredCount, _unmatchedCount, _droppedCount);
+        }
+    }
+
+    /// <summary>How many packets came, whatever they were.</summary>
+    public long Received
+    {
+        get
+        {
+            lock (_gate) return _receivedCount;
         }
     }
 
@@ -166,6 +175,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
         lock (_gate)
         {
             if (_isClosed) return;
+            _receivedCount++;
             if (_handshake is not null) ReceiveForHandshake(packet);
             else if (_wrapper.Unwrap(packet, out payload) != UnwrapStatus.Ok)
             {

@@ -45,6 +45,13 @@ public sealed record BmcQuirks
         return Parse(names);
     }
 
+    /// <summary>These and others.</summary>
+    public BmcQuirks With(BmcQuirks others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        return new(_names.Union(others._names));
+    }
+
     /// <summary>Whether it has a quirk.</summary>
     public bool Has(Workaround quirk)
     {

@@ -70,7 +70,8 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
         }
         catch (IpmiTimeoutException silence)
         {
-            throw new IpmiNoAnswerException(What, silence.Attempts, pump.Now - _started, pump.Counters.Dropped);
+            PumpCounters seen = pump.Counters;
+            throw new IpmiNoAnswerException(What, silence.Attempts, pump.Now - _started, seen.Dropped + seen.Unmatched);
         }
     }
 

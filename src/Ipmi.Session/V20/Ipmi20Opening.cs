@@ -15,6 +15,9 @@ internal sealed class Ipmi20Opening(
     // A BMC that takes so long for an answer is given the time of two logins: what it is slow at is no refusal.
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
 
+    private const int Growth = 2;
+    private const int GrowthWhenLate = 4;
+
     // How often in a row the same failure is seen before it is believed.
     private const int TimesOnGoodNetwork = 2;
     private const int TimesOnBadNetwork = 4;
@@ -25,7 +28,7 @@ internal sealed class Ipmi20Opening(
     private TimeSpan _patience = FirstPatience;
     private RakpForm _form = RakpForm.Usual;
     private int _attempts;
-    private long _lateAnswers = pump.Counters.Dropped;
+    private long _received = pump.Received;
     private bool _isNetworkBad;
     private HandshakeFailure? _lastFailure;
     private int _timesSeen;
@@ -49,15 +52,7 @@ internal sealed class Ipmi20Opening(
             if (handshake.Failure is not { } failure)
             {
                 if (pump.Now >= deadline) throw OutOfTime(handshake.IsAnswered);
-                if (pump.Counters.Dropped > _lateAnswers)
-                {
-                    // Answers to earlier handshakes: the BMC is there, and slower than the patience was. The first suite gets the time it needs.
-                    (_lateAnswers, _patience, i) = (pump.Counters.Dropped, options.ConnectTimeout, -1);
-                }
-                else if (i % _left.Count == _left.Count - 1)
-                {
-                    _patience *= 2;
-                }
+                if (i % _left.Count == _left.Count - 1) _patience *= PatienceGrowth();
             }
             else if (TriesOtherForm(failure) && pump.Now < deadline) i--;
             else if (IsRefusal(failure) && _left.Count > 1)
@@ -90,12 +85,7 @@ internal sealed class Ipmi20Opening(
         {
             TimeSpan limit = _left.Count == 1 ? deadline : pump.Now + _patience;
             bool isOver = await pump.RunAsync(handshake, limit < deadline ? limit : deadline, cancellationToken).ConfigureAwait(false);
-            if (!isOver && handshake.IsAnswered && pump.Now < handshake.GivesUpAt)
-            {
-                isOver = await pump.RunAsync(handshake, DeadlineFor(handshake), cancellationToken).ConfigureAwait(false);
-            }
-
-            if (!isOver && DeadlineFor(handshake) > pump.Now && handshake.SlowestAnswer >= Slow)
+            while (!isOver && handshake.IsAnswered && pump.Now < handshake.GivesUpAt && pump.Now < DeadlineFor(handshake))
             {
                 isOver = await pump.RunAsync(handshake, DeadlineFor(handshake), cancellationToken).ConfigureAwait(false);
             }
@@ -111,7 +101,17 @@ internal sealed class Ipmi20Opening(
         }
     }
 
-    private TimeSpan DeadlineFor(RakpConsoleHandshake handshake) => handshake.SlowestAnswer >= Slow ? deadline + options.ConnectTimeout : deadline;
+    private TimeSpan DeadlineFor(RakpConsoleHandshake handshake) =>
+        handshake.SlowestAnswer >= Slow ? deadline + options.ConnectTimeout : deadline;
+
+    /// <summary>Packets that answered no handshake in time mean that the BMC is there, and slower than the patience was.</summary>
+    private int PatienceGrowth()
+    {
+        long received = pump.Received;
+        int growth = received > _received ? GrowthWhenLate : Growth;
+        _received = received;
+        return growth;
+    }
 
     private async Task GiveUpAsync(RakpConsoleHandshake handshake)
     {
@@ -167,5 +167,5 @@ internal sealed class Ipmi20Opening(
     }
 
     private IpmiNoAnswerException OutOfTime(bool wasAnswered) =>
-        new(What, _attempts, pump.Now - _started, wasAnswered ? 0 : pump.Counters.Dropped);
+        new(What, _attempts, pump.Now - _started, wasAnswered ? 0 : pump.Received);
 }

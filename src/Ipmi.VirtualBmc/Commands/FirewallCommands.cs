@@ -3,27 +3,21 @@ using Ipmi.Session;
 
 namespace Ipmi.Virtual;
 
-/// <summary>Firmware firewall: which commands there are, and which are switched on (IPMI v2.0 §21). The answers are made of the dispatcher's own table.</summary>
+/// <summary>
+/// Firmware firewall: which commands there are, and which are switched on (IPMI v2.0 §21). The answers are made of the dispatcher's own table.
+/// </summary>
 internal sealed class FirewallCommands(CommandDispatcher dispatcher, CommandFirewall firewall)
 {
-    private const int HalfOfCommands = 0x80;
-
     public void AddTo()
     {
         dispatcher.IsDisabled = (id, context) => !context.IsFromSystem && firewall.IsDisabled(id);
         dispatcher.Handle<GetNetFnSupportRequest, GetNetFnSupportResponse>(GetNetFns);
-        dispatcher.Handle<GetCommandSupportRequest, GetCommandSupportResponse>((in request, _) =>
-            Bits(request.Channel, request.Lun, request.NetFn, request.Range, FirewallBody.Of(request.DefiningBody, request.Iana), static _ => true, out BitSet128 bits) is var code
-            && code == CompletionCode.Ok ? new GetCommandSupportResponse { Unsupported = new(~bits.Bits) } : code);
-        dispatcher.Handle<GetConfigurableCommandsRequest, GetConfigurableCommandsResponse>((in request, _) => new(
-            Bits(request.Channel, request.Lun, request.NetFn, request.Range, FirewallBody.Of(request.DefiningBody, request.Iana), CommandFirewall.IsConfigurable, out BitSet128 bits),
-            new() { Configurable = bits }));
-        dispatcher.Handle<GetCommandEnablesRequest, GetCommandEnablesResponse>((in request, _) => new(
-            Bits(request.Channel, request.Lun, request.NetFn, request.Range, FirewallBody.Of(request.DefiningBody, request.Iana), id => !firewall.IsDisabled(id), out BitSet128 bits),
-            new() { Enabled = bits }));
+        dispatcher.Handle<GetCommandSupportRequest, GetCommandSupportResponse>(GetSupport);
+        dispatcher.Handle<GetConfigurableCommandsRequest, GetConfigurableCommandsResponse>(GetConfigurable);
+        dispatcher.Handle<GetCommandEnablesRequest, GetCommandEnablesResponse>(GetEnables);
         dispatcher.Handle<SetCommandEnablesRequest, SetCommandEnablesResponse>(SetEnables);
         dispatcher.Handle<GetOemNetFnIanaSupportRequest, GetOemNetFnIanaSupportResponse>(GetBodies);
-        new SubfunctionCommands(Has).AddTo(dispatcher);
+        new SubfunctionCommands(id => dispatcher.Find(id) is not null).AddTo(dispatcher);
     }
 
     private IpmiReply<GetNetFnSupportResponse> GetNetFns(in GetNetFnSupportRequest request, BmcContext context)
@@ -34,14 +28,37 @@ internal sealed class FirewallCommands(CommandDispatcher dispatcher, CommandFire
         return new GetNetFnSupportResponse { Lun0Support = LunSupport.Base, Pairs = pairs };
     }
 
+    private IpmiReply<GetCommandSupportResponse> GetSupport(in GetCommandSupportRequest request, BmcContext context)
+    {
+        CommandId? group = CommandSelection.GroupOf(request.NetFn, request.DefiningBody, request.Iana);
+        var selection = new CommandSelection(request.Channel, request.Lun, request.NetFn, request.Range, group);
+        return new(selection.Code, new() { Unsupported = new(~Bits(selection, static _ => true).Bits) });
+    }
+
+    private IpmiReply<GetConfigurableCommandsResponse> GetConfigurable(in GetConfigurableCommandsRequest request, BmcContext context)
+    {
+        CommandId? group = CommandSelection.GroupOf(request.NetFn, request.DefiningBody, request.Iana);
+        var selection = new CommandSelection(request.Channel, request.Lun, request.NetFn, request.Range, group);
+        return new(selection.Code, new() { Configurable = Bits(selection, CommandFirewall.IsConfigurable) });
+    }
+
+    private IpmiReply<GetCommandEnablesResponse> GetEnables(in GetCommandEnablesRequest request, BmcContext context)
+    {
+        CommandId? group = CommandSelection.GroupOf(request.NetFn, request.DefiningBody, request.Iana);
+        var selection = new CommandSelection(request.Channel, request.Lun, request.NetFn, request.Range, group);
+        return new(selection.Code, new() { Enabled = Bits(selection, id => !firewall.IsDisabled(id)) });
+    }
+
     private IpmiReply<SetCommandEnablesResponse> SetEnables(in SetCommandEnablesRequest request, BmcContext context)
     {
-        CompletionCode code = Check(request.Channel, request.Lun, request.NetFn, request.Range);
-        if (code != CompletionCode.Ok) return code;
-        CommandId[] commands = [.. Of(request.NetFn, request.Range, FirewallBody.Of(request.DefiningBody, request.Iana))];
+        CommandId? group = CommandSelection.GroupOf(request.NetFn, request.DefiningBody, request.Iana);
+        var selection = new CommandSelection(request.Channel, request.Lun, request.NetFn, request.Range, group);
+        if (selection.Code != CompletionCode.Ok) return selection.Code;
+        CommandId[] commands = [.. Of(selection)];
         BitSet128 enabled = request.Enabled;
-        if (commands.Any(id => !enabled[id.Command % HalfOfCommands] && !CommandFirewall.IsConfigurable(id))) return CompletionCode.InvalidDataField;
-        foreach (CommandId id in commands) firewall.Set(id, enabled[id.Command % HalfOfCommands]);
+        bool isRefused = commands.Any(id => !enabled[CommandSelection.BitOf(id)] && !CommandFirewall.IsConfigurable(id));
+        if (isRefused) return CompletionCode.InvalidDataField;
+        foreach (CommandId id in commands) firewall.Set(id, enabled[CommandSelection.BitOf(id)]);
         return default(SetCommandEnablesResponse);
     }
 
@@ -64,30 +81,12 @@ internal sealed class FirewallCommands(CommandDispatcher dispatcher, CommandFire
         };
     }
 
-    private CompletionCode Bits(
-        byte channel, Lun lun, NetFn netFn, CommandRange range, FirewallBody? body, Func<CommandId, bool> isSet, out BitSet128 bits)
+    private BitSet128 Bits(CommandSelection selection, Func<CommandId, bool> isSet)
     {
-        bits = default;
-        CompletionCode code = Check(channel, lun, netFn, range);
-        if (code != CompletionCode.Ok) return code;
-        foreach (CommandId id in Of(netFn, range, body))
-        {
-            if (isSet(id)) bits = bits.With(id.Command % HalfOfCommands);
-        }
-
-        return CompletionCode.Ok;
+        var bits = new BitSet128();
+        foreach (CommandId id in Of(selection).Where(isSet)) bits = bits.With(CommandSelection.BitOf(id));
+        return bits;
     }
 
-    private static CompletionCode Check(byte channel, Lun lun, NetFn netFn, CommandRange range) =>
-        !LanChannel.Is(channel) || lun != Lun.Bmc || netFn.IsResponse || range > CommandRange.High
-            ? CompletionCode.InvalidDataField
-            : CompletionCode.Ok;
-
-    // ipmitool names no group: it means all of them.
-    private IEnumerable<CommandId> Of(NetFn netFn, CommandRange range, FirewallBody? body) => dispatcher.Commands
-        .Select(c => c.Id)
-        .Where(id => id.NetFn == netFn && (body is null || body == new FirewallBody(id.Body, id.Iana)) && id.Command / HalfOfCommands == (int)range);
-
-    private bool Has(NetFn netFn, byte command, FirewallBody? body) =>
-        dispatcher.Find(new(netFn, command, body?.Body ?? Body.None, body?.Iana ?? 0)) is not null;
+    private IEnumerable<CommandId> Of(CommandSelection selection) => dispatcher.Commands.Select(c => c.Id).Where(selection.Includes);
 }
