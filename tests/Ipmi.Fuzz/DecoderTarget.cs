@@ -21,8 +21,12 @@ internal sealed class DecoderTarget : FuzzTarget
 
     public override void Run(ReadOnlyMemory<byte> input)
     {
-        if (input.Length < KeyLength) return;
-        Find(BinaryPrimitives.ReadUInt16LittleEndian(input.Span)).Check(input[KeyLength..]);
+        // A short input chooses with zeros and decodes nothing: afl++ gives up when the first input reaches no branch that is counted, and
+        // SharpFuzz may read that input before afl++ has written it.
+        Span<byte> key = stackalloc byte[KeyLength];
+        key.Clear();
+        input.Span[..Math.Min(KeyLength, input.Length)].CopyTo(key);
+        Find(BinaryPrimitives.ReadUInt16LittleEndian(key)).Check(input[Math.Min(KeyLength, input.Length)..]);
     }
 
     // The next key upwards: an input chooses the same message after others were added, save for the few that stand next to them.
