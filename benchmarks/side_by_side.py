@@ -34,6 +34,8 @@ def run(command):
     if status != 0:
         raise RuntimeError(output[-200:])
     told = {name: float(value) for name, value in re.findall(r"(\w+)=([\d.]+)", output)}
+    if "rt_us" in told:
+        told["us"] = told["rt_us"]
     if "us" in told:
         return {"us": told["us"], "cpu": told.get("user_us", 0) + told.get("sys_us", 0), "kib": 0, "bytes": told.get("bytes", 0)}
     return {"us": elapsed * 1e6, "cpu": (usage.ru_utime + usage.ru_stime) * 1e6, "kib": peak(command), "bytes": 0}
@@ -126,6 +128,24 @@ def start(bin_, options, goals):
     goals.check("8 peak memory / ipmitool", rows, "ipmi raw 6 1", "ipmitool raw 6 1", "kib", 0.7)
 
 
+def transport(bin_, options, goals):
+    """64 flows on one socket, everything on one core: across cores the wake-ups are measured, not the programs."""
+    core = f"taskset -c {os.cpu_count() - 1}"
+    port = PORT + 2
+    echo = subprocess.Popen(f"exec {core} {bin_}/echo {port} 80", shell=True, stderr=subprocess.DEVNULL)
+    side = f"{core} {bin_}/ipmi-side-by-side flows {port} {options.seconds} 64"
+    try:
+        rows = rounds("64 flows on one socket, a trivial responder, one core", options.rounds, {
+            "C ping-pong, one flow": f"{core} {bin_}/pingpong {port} 64 {options.seconds} single",
+            "ours": side, "an awaited receive loop": f"{side} awaited",
+        })
+    finally:
+        echo.terminate()
+    goals.check("3 rate of 64 flows / C ping-pong", rows, "ours", "C ping-pong, one flow", "us", 1.0, at_least=True)
+    goals.check("3 processor time / C ping-pong", rows, "ours", "C ping-pong, one flow", "cpu", 1.15)
+    goals.check("3 rate / awaited receive loop", rows, "ours", "an awaited receive loop", "us", 1.4, at_least=True)
+
+
 def processor_seconds(pid):
     fields = open(f"/proc/{pid}/stat", encoding="ascii").read().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
@@ -172,7 +192,7 @@ def sessions(bin_, options):
 
 def main():
     options = arguments()
-    wanted = options.sections or ["loop", "open", "start", "serve"]
+    wanted = options.sections or ["loop", "transport", "open", "start", "serve"]
     goals, many, sim = Goals(), [], None
     bin_ = options.bin
     os.path.exists(f"{bin_}/ipmi-side-by-side") or os.symlink(f"{bin_}/side/ipmi-side-by-side", f"{bin_}/ipmi-side-by-side")
@@ -184,6 +204,8 @@ def main():
         try:
             if sim and "loop" in wanted:
                 loop(bin_, options, goals)
+            if "transport" in wanted and os.path.exists(f"{bin_}/echo"):
+                transport(bin_, options, goals)
             if sim and "open" in wanted:
                 opening(bin_, options, goals)
             if sim and "start" in wanted:

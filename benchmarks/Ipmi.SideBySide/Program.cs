@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Ipmi.SideBySide;
 
 // Our side of the comparison with other clients and servers: what each verb measures stands in its class.
@@ -19,10 +20,13 @@ switch (verb)
     case "sessions" when rest.Length >= 3:
         await ManySessions.RunAsync(Bmc.Parse(rest), Number(rest[1], 1), Seconds(rest[2]));
         return 0;
+    case "flows" when rest.Length >= 3:
+        await Flows.RunAsync(new(IPAddress.Loopback, Number(rest[0], 0)), Seconds(rest[1]), Number(rest[2], 1), rest.ElementAtOrDefault(3) == "awaited");
+        return 0;
     default:
         Console.Error.WriteLine(
             "usage: ipmi-side-by-side loop HOST:PORT SECONDS [IN-FLIGHT] | open HOST:PORT SECONDS | serve PORT [BMCS]"
-            + " | sessions HOST:FIRST-PORT COUNT SECONDS");
+            + " | sessions HOST:FIRST-PORT COUNT SECONDS | flows PORT SECONDS COUNT [awaited]");
         Console.Error.WriteLine("Environment: IPMI_USER, IPMI_PASSWORD, SUITE (3 unless set), CONTINUE=pool.");
         return 2;
 }

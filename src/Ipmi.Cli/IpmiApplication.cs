@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Ipmi.Cli.Verbs;
 
 namespace Ipmi.Cli;
@@ -28,7 +29,7 @@ public static class IpmiApplication
             return ExitCode.Usage;
         }
 
-        RootCommand root = Create(normalized, new(), console);
+        Command root = Create(normalized, new(), console);
         ParseResult line = root.Parse(normalized, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (line.Errors.Count > 0)
         {
@@ -57,7 +58,7 @@ public static class IpmiApplication
     }
 
     /// <summary>The verbs that the arguments may mean: a verb takes a while to describe, and most lines name one.</summary>
-    private static RootCommand Create(string[] args, CommonOptions options, CliConsole console)
+    private static Command Create(string[] args, CommonOptions options, CliConsole console)
     {
         (string Name, Func<Command> Create)[] verbs =
         [
@@ -74,8 +75,8 @@ public static class IpmiApplication
             ("decode", () => DecodeVerb.Create(options, console)),
             ("serve", () => ServeVerb.Create(options, console)),
         ];
-        var root = new RootCommand(Description);
-        root.Directives.Clear();
+        var root = new Command("ipmi", Description);
+        AddHelp(root, args);
         options.AddTo(root);
         bool isNamed = args.Contains("--version") || verbs.Any(verb => args.Contains(verb.Name));
         foreach ((string name, Func<Command> create) in verbs)
@@ -84,5 +85,15 @@ public static class IpmiApplication
         }
 
         return root;
+    }
+
+    /// <summary>
+    /// What describes the program itself, where it is asked for: both look their texts up in resources by reflection, which is a tenth of the
+    /// memory of a short command.
+    /// </summary>
+    private static void AddHelp(Command root, string[] args)
+    {
+        if (args.Any(a => a is "--help" or "-h" or "-?" or "/h" or "/?")) root.Options.Add(new HelpOption { Recursive = true });
+        if (args.Contains("--version")) root.Options.Add(new VersionOption());
     }
 }

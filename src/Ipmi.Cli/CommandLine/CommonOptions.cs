@@ -92,7 +92,7 @@ internal sealed class CommonOptions
     /// <summary>How often -v was given.</summary>
     public int Verbosity(ParseResult line) => line.GetResult(Verbose)?.IdentifierTokenCount ?? 0;
 
-    public void AddTo(RootCommand root)
+    public void AddTo(Command root)
     {
         Format.AcceptOnlyFromAmong("text", "json");
         Interface.AcceptOnlyFromAmong("lanplus", "lan");

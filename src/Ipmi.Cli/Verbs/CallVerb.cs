@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ipmi.Client;
 using Ipmi.Messages;
+using Ipmi.Session;
 
 namespace Ipmi.Cli.Verbs;
 
@@ -29,7 +30,7 @@ internal static class CallVerb
 
     private static async Task<ExitCode> RunAsync(IpmiClient client, VerbContext context, Call call, CancellationToken cancellationToken)
     {
-        AnyMessage response = await call.Command.SendAsync(client, call.Request, cancellationToken).ConfigureAwait(false);
+        AnyMessage response = await client.SendAsync(call.Command, call.Request, cancellationToken).ConfigureAwait(false);
         context.Write(text => Write(text, response), json => response.Render(new JsonFieldWriter(json)));
         return ExitCode.Done;
     }

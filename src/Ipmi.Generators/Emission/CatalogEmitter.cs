@@ -3,10 +3,11 @@ using Ipmi.Generators.Model;
 
 namespace Ipmi.Generators.Emission;
 
-/// <summary>What the catalogue knows of a message: names.</summary>
-internal sealed record CatalogItem(string Type, string? Response, bool IsPublic)
+/// <summary>What the catalogue knows of a message: names, and what identifies a command on the wire.</summary>
+internal sealed record CatalogItem(string Type, string? Response, string? Pattern)
 {
-    public static CatalogItem Of(MessageModel model) => new(model.FullName, model.Command?.ResponseType, model.IsPublic);
+    public static CatalogItem Of(MessageModel model) =>
+        new(model.FullName, model.Command?.ResponseType, model.Command is { } command ? CommandEmitter.Pattern(command) : null);
 }
 
 /// <summary>All messages of an assembly.</summary>
@@ -36,19 +37,36 @@ internal static class CatalogEmitter
         source.Block($"public static class {model.ClassName}", () =>
         {
             source.Line("/// <summary>Every request with its response, and every layout.</summary>");
-            source.Line($"public static {Names.Wire}.MessageCatalog Messages {{ get; }} = new(");
-            source.Continued("[");
-            foreach (CatalogItem item in model.Commands)
-            {
-                source.Continued($"    new {Names.Wire}.CommandEntry<{item.Type}, {item.Response}>(),");
-            }
-
-            source.Continued("],");
-            source.Continued("[");
-            foreach (CatalogItem item in model.Layouts) source.Continued($"    new {Names.Wire}.LayoutEntry<{item.Type}>(),");
-            source.Continued("]);");
+            source.Line($"public static {Names.Wire}.MessageCatalog Messages {{ get; }} = new(Find, Commands, Layouts);").Gap();
+            EmitFind(source, model.Commands);
+            source.Gap();
+            EmitList(source, "CommandEntry", "Commands", model.Commands.Select(c => $"CommandEntry<{c.Type}, {c.Response}>"));
+            source.Gap();
+            EmitList(source, "LayoutEntry", "Layouts", model.Layouts.Select(l => $"LayoutEntry<{l.Type}>"));
         });
         return source.ToString();
+    }
+
+    // Two records of one identity are an error of their own; a switch that names it twice would be another one, in code that nobody wrote.
+    private static void EmitFind(SourceWriter source, EquatableArray<CatalogItem> commands)
+    {
+        source.Line($"private static {Names.Wire}.CommandEntry? Find({Names.Wire}.CommandId id) => id switch");
+        source.Line("{");
+        foreach (CatalogItem item in commands.GroupBy(c => c.Pattern).Select(same => same.First()))
+        {
+            source.Continued($"{item.Pattern} => new {Names.Wire}.CommandEntry<{item.Type}, {item.Response}>(),");
+        }
+
+        source.Continued("_ => null,");
+        source.Line("};");
+    }
+
+    private static void EmitList(SourceWriter source, string type, string name, IEnumerable<string> entries)
+    {
+        source.Line($"private static {Names.Wire}.{type}[] {name}() =>");
+        source.Line("[");
+        foreach (string entry in entries) source.Continued($"new {Names.Wire}.{entry}(),");
+        source.Line("];");
     }
 
     private static string Namespace(string assembly) =>

@@ -43,6 +43,11 @@ internal static class CommandEmitter
         });
     }
 
+    /// <summary>The pattern that a command's identity matches.</summary>
+    public static string Pattern(CommandModel command) =>
+        $"({command.NetFnText}, 0x{command.Code:X2}, {(command.Body >= 0 ? command.BodyText : $"{Names.Wire}.Body.None")}, "
+        + $"{(command is { Body: < 0, Iana: > 0 } ? $"0x{command.Iana:X6}" : "0")})";
+
     /// <summary>A name made of an assembly's name, or of a part of it.</summary>
     public static string Identifier(string assembly)
     {
