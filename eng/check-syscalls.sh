@@ -5,6 +5,8 @@
 # usage: eng/check-syscalls.sh      needs strace; NativeAOT's clang and zlib1g-dev
 set -euo pipefail
 cd "$(dirname "$0")/.."
+eng/install-build-tools.sh
+eng/install-packages.sh check-syscalls "system calls are not counted" strace
 most=2.01
 work=$(mktemp -d)
 server=
