@@ -64,7 +64,7 @@ public sealed class ReconnectingChannel : IIpmiChannel, IAsyncDisposable
         bool isRepeatable = Current.Channel.IsRepeatable(info);
         long started = _options.Time.GetTimestamp();
         if (!isRepeatable && Current.Idle > LongIdle) await ProbeAsync(cancellationToken).ConfigureAwait(false);
-        TimeSpan left = _timeout;
+        TimeSpan left = Left(started);
         while (true)
         {
             LanSession session = Current;
@@ -93,7 +93,7 @@ public sealed class ReconnectingChannel : IIpmiChannel, IAsyncDisposable
         bool isRepeatable = Current.Channel.IsRepeatable(request, info);
         long started = _options.Time.GetTimestamp();
         if (!isRepeatable && Current.Idle > LongIdle) await ProbeAsync(cancellationToken).ConfigureAwait(false);
-        TimeSpan left = _timeout;
+        TimeSpan left = Left(started);
         while (true)
         {
             LanSession session = Current;

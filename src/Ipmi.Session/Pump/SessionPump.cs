@@ -27,8 +27,8 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private readonly RequestSlot?[] _slots = new RequestSlot?[SlotCount];
     private readonly Stack<RequestSlot> _spare = new();
     private readonly Queue<RequestSlot> _queued = new();
-    private readonly Queue<TaskCompletionSource<RequestSlot>> _waiting = new();
-    private Queue<(TaskCompletionSource<RequestSlot> Waiter, RequestSlot Slot)>? _served;
+    private readonly Queue<NumberWaiter> _waiting = new();
+    private Queue<(NumberWaiter Waiter, RequestSlot Slot)>? _served;
     private ISessionWrapper _wrapper;
     private byte[] _packet = new byte[UsualPacketLength];
     private RoundTripEstimate _roundTrip;
@@ -115,10 +115,12 @@ internal sealed partial class SessionPump : IAsyncDisposable
     public void EndRequests()
     {
         List<RequestSlot> open = [];
-        List<TaskCompletionSource<RequestSlot>> waiting = [];
+        List<NumberWaiter> waiting = [];
         lock (_gate)
         {
+            // These first: a number that comes free here is for Close Session alone.
             TimeSpan now = Now;
+            while (_waiting.TryDequeue(out var waiter)) waiting.Add(waiter);
             _queued.Clear();
             foreach (RequestSlot? slot in _slots)
             {
@@ -128,8 +130,6 @@ internal sealed partial class SessionPump : IAsyncDisposable
                 if (!slot.IsDetached) open.Add(slot);
                 else Forget(slot);
             }
-
-            while (_waiting.TryDequeue(out var waiter)) waiting.Add(waiter);
         }
 
         TellServed();
