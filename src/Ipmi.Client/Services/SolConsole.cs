@@ -10,6 +10,9 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
 {
     private const int ReceiveLength = 64 * 1024;
 
+    // A BMC that does not answer Deactivate Payload is not waited for longer; it ends the activation with the session.
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
+
     private readonly IPayloadChannel _session;
     private readonly uint _activatedIn;
     private readonly SolConsoleOptions _options;
@@ -135,14 +138,14 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
     public Task ResumeEncryptionAsync(CancellationToken cancellationToken = default) =>
         _payload.ResumeEncryptionAsync(_options.Instance, cancellationToken);
 
-    /// <summary>Deactivates, and waits for the BMC. What was typed and not accepted is lost.</summary>
+    /// <summary>Deactivates, waiting for the BMC at most two seconds. What was typed and not accepted is lost.</summary>
     public async ValueTask DisposeAsync()
     {
         if (End(SolEnd.Closed) && IsSameSession)
         {
             try
             {
-                await _service.DeactivateAsync(_options.Instance).ConfigureAwait(false);
+                await _payload.DeactivateAsync(_options.Instance, CloseTimeout).ConfigureAwait(false);
             }
             catch (Exception e) when (e is IpmiException or ObjectDisposedException)
             {
