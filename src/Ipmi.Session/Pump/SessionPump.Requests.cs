@@ -192,6 +192,8 @@ internal sealed partial class SessionPump
             // One whose time is over stays where it is: the timer ends it, unsent.
             if (next.State == SlotState.Queued && next.Deadline > now) Launch(next, now);
         }
+
+        ArmFor(KeepAliveDue, now);
     }
 
     private RequestSlot? Forget(RequestSlot slot)
