@@ -12,7 +12,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private const int SlotCount = 64;
     private const int UsualPacketLength = 128;
 
-    // How long after its last copy an answer may still come.
+    // How long after the end of its request an answer may still come.
     private static readonly TimeSpan Cooling = TimeSpan.FromSeconds(5);
 
     // Together with a whole window of requests as many numbers as every BMC accepts ahead.
