@@ -220,6 +220,13 @@ internal sealed partial class SessionPump
     {
         while (_waiting.TryPeek(out NumberWaiter? waiter))
         {
+            // Nor does a number go to who has given up, or is about to.
+            if (!waiter.Waits(now))
+            {
+                _waiting.Dequeue();
+                continue;
+            }
+
             if (TryTake(now) is not { } slot) return;
             _waiting.Dequeue();
             (_served ??= new()).Enqueue((waiter, slot));
@@ -231,8 +238,10 @@ internal sealed partial class SessionPump
     {
         while (_served is not null && TryTakeServed(out NumberWaiter? waiter, out RequestSlot? slot))
         {
-            // A waiter that gave up leaves the number to the next.
-            if (!waiter.TrySetResult(slot)) Return(slot);
+            if (waiter.TrySetResult(slot)) continue;
+
+            // A waiter that gave up at this moment leaves the number to the next, whom this loop tells too.
+            lock (_gate) Release(slot, Now);
         }
     }
 

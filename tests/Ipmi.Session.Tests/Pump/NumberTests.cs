@@ -1,3 +1,4 @@
+using Ipmi.Messages;
 using Ipmi.Session.Tests.Simulation;
 using Ipmi.Transport;
 
@@ -52,4 +53,38 @@ public class NumberTests
 
         Assert.InRange(reused, Seeds, int.MaxValue);
     }
+
+    [Fact]
+    public void Tens_of_thousands_that_gave_up_waiting_for_a_number_take_no_stack_when_one_comes()
+    {
+        const int Waiting = 20_000, SmallStack = 256 * 1024;
+        Exception? failure = null;
+        var thread = new Thread(() => failure = Record.Exception(() => GiveUpWaiting(Waiting)), SmallStack);
+        thread.Start();
+        thread.Join();
+        Assert.Null(failure);
+    }
+
+    private static void GiveUpWaiting(int count)
+    {
+        using var pair = new SessionPair();
+        LanSession session = pair.Open(3);
+        pair.Bmc.IsDeaf = true;
+        using var first = new CancellationTokenSource();
+        Task[] all = [.. Enumerable.Range(0, 64).Select(_ => DeviceIdAsync(session, first.Token))];
+        using var patience = new CancellationTokenSource();
+        Task[] waiting = [.. Enumerable.Range(0, count).Select(_ => DeviceIdAsync(session, patience.Token))];
+        patience.Cancel();
+        foreach (Task request in waiting) Assert.True(request.IsCanceled);
+        Task last = DeviceIdAsync(session, CancellationToken.None);
+        pair.Bmc.IsDeaf = false;
+
+        // What was not sent gives its number back at once.
+        first.Cancel();
+        foreach (Task request in all) Assert.True(request.IsCanceled);
+        pair.Run(last);
+    }
+
+    private static Task<IpmiReply<GetDeviceIdResponse>> DeviceIdAsync(LanSession session, CancellationToken cancellationToken) =>
+        session.ExchangeAsync<GetDeviceIdRequest, GetDeviceIdResponse>(default, cancellationToken).AsTask();
 }
