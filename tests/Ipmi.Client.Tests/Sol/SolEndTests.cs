@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Ipmi.Messages;
 using Ipmi.Session;
@@ -8,6 +9,8 @@ namespace Ipmi.Client.Tests.Sol;
 /// <summary>How Serial over LAN ends: soon, at both ends, and for everybody who waits.</summary>
 public class SolEndTests
 {
+    private const int Callers = 5;
+    private const int Length = 20_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -94,11 +97,64 @@ public class SolEndTests
         }
     }
 
+    [Fact]
+    public void All_who_wait_are_told_of_the_end()
+    {
+        using var world = new SolWorld();
+        SolConsole console = world.Activate(world.Connect());
+        world.Network.Conditions = world.Network.Conditions with { Loss = 1 };
+        Task[] writers = [.. Enumerable.Range(0, Callers).Select(_ => console.WriteAsync(new byte[256 * 1024], Cancellation).AsTask())];
+        Task[] flushers = [.. Enumerable.Range(0, Callers).Select(_ => console.FlushAsync(Cancellation).AsTask())];
+        Task<int>[] readers = [.. Enumerable.Range(0, Callers).Select(_ => console.ReadAsync(new byte[16], Cancellation).AsTask())];
+        Assert.All([.. writers, .. flushers, .. readers], caller => Assert.False(caller.IsCompleted));
+        world.Run(console.DisposeAsync());
+        foreach (Task caller in (Task[])[.. writers, .. flushers]) Assert.Throws<IpmiProtocolException>(() => world.Run(caller));
+        foreach (Task<int> reader in readers) Assert.Equal(0, world.Run(reader));
+    }
+
+    [Fact]
+    public async Task A_writer_that_waits_for_room_goes_on_beside_those_who_wait_until_all_is_gone()
+    {
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            using var world = new SolWorld(seed);
+            SolConsole console = world.Activate(world.Connect());
+            int typed = 0;
+            world.Bmc.SolPort().Input = characters =>
+            {
+                typed += characters.Length;
+                return characters.Length;
+            };
+            world.Network.Conditions = world.Network.Conditions with { Loss = 1 };
+            Task writer = console.WriteAsync(new byte[Length], Cancellation).AsTask();
+            Task[] callers = [writer, .. Enumerable.Range(0, Callers).Select(_ => console.FlushAsync(Cancellation).AsTask())];
+            world.Pass(0.5);
+            world.Network.Conditions = world.Network.Conditions with { Loss = 0.05 };
+            foreach (Task caller in callers) await EndsAsync(world, caller);
+            await EndsAsync(world, console.FlushAsync(Cancellation).AsTask());
+            Assert.True(typed == Length, $"seed {seed}: {typed}");
+        }
+    }
+
     /// <summary>Has something end within a time on the simulated clock. What is left to do then, other threads do in their time.</summary>
     private static async Task EndsAsync(SolWorld world, ValueTask pending, double seconds)
     {
         Task task = pending.AsTask();
         world.Pass(seconds);
         await task.WaitAsync(Patience, Cancellation);
+    }
+
+    /// <summary>Lets time pass, other threads taking part, until something has ended.</summary>
+    private static async Task EndsAsync(SolWorld world, Task task)
+    {
+        long started = Stopwatch.GetTimestamp();
+        while (!task.IsCompleted)
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, "It hangs.");
+            world.Pass(0.001);
+            await Task.Yield();
+        }
+
+        await task;
     }
 }
