@@ -12,12 +12,15 @@ internal sealed partial class SessionPump
     private void OnTimer()
     {
         List<RequestSlot>? late = null, lost = null;
+        TaskCompletionSource<bool>? handshakeOver;
+        bool inTime;
         lock (_gate)
         {
             if (_isClosed) return;
             TimeSpan now = Now;
             _timerDue = TimeSpan.MaxValue;
             AdvanceHandshake(now);
+            handshakeOver = EndedHandshake(out inTime);
             foreach (RequestSlot? slot in _slots)
             {
                 switch (slot?.State)
@@ -44,7 +47,7 @@ internal sealed partial class SessionPump
             Arm(now);
         }
 
-        TellHandshake();
+        handshakeOver?.TrySetResult(inTime);
         TellServed();
         CompleteAll(late, RequestOutcome.TimedOut);
         CompleteAll(lost, RequestOutcome.Lost);

@@ -140,15 +140,18 @@ internal sealed partial class SessionPump : IAsyncDisposable
     /// <summary>Ends everything under way. Packets that come later are ignored.</summary>
     public async ValueTask DisposeAsync()
     {
+        TaskCompletionSource<bool>? handshakeOver;
         lock (_gate)
         {
             if (_isClosed) return;
             _isClosed = true;
+            handshakeOver = _handshakeOver;
+            _queued.Clear();
             _wrapper.Dispose();
         }
 
         EndRequests();
-        _handshakeOver?.TrySetException(new ObjectDisposedException("session"));
+        handshakeOver?.TrySetException(new ObjectDisposedException("session"));
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _link.DisposeAsync().ConfigureAwait(false);
     }
@@ -170,13 +173,19 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private void Receive(Memory<byte> packet)
     {
         RequestSlot? answered = null;
+        TaskCompletionSource<bool>? handshakeOver = null;
+        bool inTime = false;
         PayloadHandler? handler = null;
         ReceivedPayload payload = default;
         lock (_gate)
         {
             if (_isClosed) return;
             _receivedCount++;
-            if (_handshake is not null) ReceiveForHandshake(packet);
+            if (_handshake is not null)
+            {
+                ReceiveForHandshake(packet);
+                handshakeOver = EndedHandshake(out inTime);
+            }
             else if (_wrapper.Unwrap(packet, out payload) != UnwrapStatus.Ok)
             {
                 _droppedCount++;
@@ -189,7 +198,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
             }
         }
 
-        TellHandshake();
+        handshakeOver?.TrySetResult(inTime);
         TellServed();
         answered?.Complete(RequestOutcome.Answered);
         handler?.Invoke(payload.Data);
