@@ -82,11 +82,19 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(credentials);
         ArgumentNullException.ThrowIfNull(options);
         LanSession session = await new Login(address, credentials, options).OpenAsync(cancellationToken).ConfigureAwait(false);
-        KeptSession? kept = options.Reconnect ? new(session, address, credentials, options) : null;
-        IPayloadChannel payloads = kept is null ? session : kept;
-        IIpmiChannel channel = payloads;
-        if (!options.Requests.RepeatAnyCommand) channel = new AtMostOnceChannel(channel, options.Time);
-        return new(channel, () => kept is null ? session.Info : kept.Info, payloads);
+        try
+        {
+            KeptSession? kept = options.Reconnect ? new(session, address, credentials, options) : null;
+            IPayloadChannel payloads = kept is null ? session : kept;
+            IIpmiChannel channel = payloads;
+            if (!options.Requests.RepeatAnyCommand) channel = new AtMostOnceChannel(channel, options.Time);
+            return new(channel, () => kept is null ? session.Info : kept.Info, payloads);
+        }
+        catch
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>

@@ -8,12 +8,10 @@ internal sealed class KeptSession : IPayloadChannel, IAsyncDisposable
 {
     private readonly IpmiCredentials _credentials;
     private readonly ReconnectingChannel _channel;
-    private volatile LanSession _current;
 
     public KeptSession(LanSession session, BmcAddress address, IpmiCredentials credentials, IpmiClientOptions options)
     {
         IpmiCredentials copy = _credentials = credentials.Copy();
-        _current = session;
 
         // What was chosen once is asked for by name, so that the new session is not weaker than the first.
         IpmiClientOptions same = options with
@@ -25,12 +23,11 @@ internal sealed class KeptSession : IPayloadChannel, IAsyncDisposable
         };
         _channel = new(
             session,
-            async token => _current = await new Login(address, copy, same).OpenAsync(token).ConfigureAwait(false),
+            token => new Login(address, copy, same).OpenAsync(token),
             options.SessionOptions(options.ConnectTimeout));
     }
 
-    /// <summary>Of the session that is open now: a payload that was activated in an earlier one is over.</summary>
-    public uint BmcSessionId => _current.BmcSessionId;
+    public uint BmcSessionId => _channel.BmcSessionId;
 
     public SessionInfo Info => _channel.Info;
 
@@ -44,7 +41,7 @@ internal sealed class KeptSession : IPayloadChannel, IAsyncDisposable
     public ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken) =>
         _channel.ExchangeRawAsync(request, cancellationToken);
 
-    public SessionPayload OpenPayload(PayloadKind kind, PayloadHandler received) => _current.OpenPayload(kind, received);
+    public SessionPayload OpenPayload(PayloadKind kind, PayloadHandler received) => _channel.OpenPayload(kind, received);
 
     public async ValueTask DisposeAsync()
     {

@@ -32,6 +32,38 @@ public class ConnectTests
     }
 
     [Fact]
+    public void Credentials_that_are_cleared_before_they_were_copied_leave_no_session()
+    {
+        int needed = int.MaxValue;
+        for (int run = 0; run < 2; run++)
+        {
+            using var world = new Sol.SolWorld();
+            IpmiCredentials credentials = IpmiCredentials.Of(Bmc.User, Bmc.Password);
+            int seen = 0;
+            world.Network.Filter = (_, _, _) =>
+            {
+                // The last datagram of the login: they are needed for nothing but another one.
+                if (++seen == needed) credentials.Dispose();
+                return FilterVerdict.Pass;
+            };
+            var options = new IpmiClientOptions
+            {
+                Time = world.Clock,
+                Link = bmc => new RmcpEndpoint(world.Bind(), timeProvider: world.Clock).Connect(bmc),
+            };
+            BmcAddress address = BmcAddress.Parse(Sol.SolWorld.BmcAddress.ToString());
+            IpmiClient? client = null;
+            Exception? failure = Record.Exception(
+                () => client = world.Run(IpmiClient.ConnectAsync(address, credentials, options, Cancellation)));
+            Assert.Equal(run == 1, failure is ObjectDisposedException);
+            needed = seen;
+            if (client is not null) world.Run(client.DisposeAsync());
+            world.Pass(1.5);
+            Assert.Equal(0, world.Bmc.SessionCount);
+        }
+    }
+
+    [Fact]
     public async Task Suite_17_is_preferred_and_said()
     {
         await using VirtualBmc virtualBmc = Bmc.Start();

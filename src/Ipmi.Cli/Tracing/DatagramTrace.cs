@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Ipmi.Messages;
 using Ipmi.Transport;
 
 namespace Ipmi.Cli;
@@ -10,13 +11,14 @@ namespace Ipmi.Cli;
 internal sealed class DatagramTrace(TextWriter output, bool isShown)
 {
     private readonly Lock _gate = new();
+    private readonly SecretMask _mask = new(IpmiMessagesCatalog.Messages);
 
     public void Observe(DatagramDirection direction, ReadOnlySpan<byte> datagram, SocketAddress peer, DateTimeOffset at)
     {
         if (!isShown) return;
-        bool[] secret = SecretMask.Of(datagram);
         lock (_gate)
         {
+            bool[] secret = _mask.Of(datagram);
             output.Write(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{at:HH:mm:ss.ffffff} {(direction == DatagramDirection.Sent ? "->" : "<-")} {peer.ToIPEndPoint()} {datagram.Length} bytes:"));

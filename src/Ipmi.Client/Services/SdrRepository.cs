@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Ipmi.Messages;
 using Ipmi.Session;
 
@@ -12,24 +13,90 @@ internal sealed class SdrRepository(IIpmiChannel channel)
     private const byte WholeRecord = 0xFF;
     private const byte HeaderLength = 5;
     private const byte PieceLength = 16;
-    private const int MaxReservations = 5;
+    private const int MaxReservations = 8;
+    private const int MaxReadings = 8;
 
-    /// <summary>All records. A BMC whose records lead back to an earlier one is not followed round.</summary>
+    /// <summary>All records, as they were at one moment: a repository that changes meanwhile is read again.</summary>
     public async IAsyncEnumerable<Octets> RecordsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        foreach (Octets record in await ReadAllAsync(cancellationToken).ConfigureAwait(false)) yield return record;
+    }
+
+    private async Task<List<Octets>> ReadAllAsync(CancellationToken cancellationToken)
+    {
+        GetSdrRepositoryInfoResponse? before = await InfoAsync(cancellationToken).ConfigureAwait(false);
+        List<Octets>? last = null;
+        for (int reading = 1; ; reading++)
+        {
+            List<Octets>? records = null;
+            ExceptionDispatchInfo? failure = null;
+            try
+            {
+                records = await ReadOnceAsync(before?.RecordCount, cancellationToken).ConfigureAwait(false);
+            }
+            catch (IpmiException e) when (e is IpmiCompletionException or IpmiProtocolException)
+            {
+                failure = ExceptionDispatchInfo.Capture(e);
+            }
+
+            GetSdrRepositoryInfoResponse? after = await InfoAsync(cancellationToken).ConfigureAwait(false);
+            if (IsUnchanged(before, after)) failure?.Throw();
+
+            // A BMC that tells of changes where there are none is found out by reading the same twice.
+            if (records is not null && (IsUnchanged(before, after) || (last is not null && records.SequenceEqual(last)))) return records;
+            if (reading == MaxReadings)
+            {
+                throw new IpmiProtocolException($"The SDR repository was changed each of the {MaxReadings} times that it was read.");
+            }
+
+
+            (before, last) = (after, records);
+        }
+    }
+
+    /// <summary>What the BMC says of the repository; nothing when it does not, as some do not.</summary>
+    private async Task<GetSdrRepositoryInfoResponse?> InfoAsync(CancellationToken cancellationToken)
+    {
+        var reply = await channel
+            .ExchangeAsync<GetSdrRepositoryInfoRequest, GetSdrRepositoryInfoResponse>(default, cancellationToken).ConfigureAwait(false);
+        return reply.IsSuccess ? reply.Response : null;
+    }
+
+    private static bool IsUnchanged(GetSdrRepositoryInfoResponse? before, GetSdrRepositoryInfoResponse? after) =>
+        before is not { } a || after is not { } b
+        || (a.RecordCount, a.LastAddition, a.LastErase) == (b.RecordCount, b.LastAddition, b.LastErase);
+
+    /// <param name="count">How many records there are, as the BMC says.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private async Task<List<Octets>> ReadOnceAsync(int? count, CancellationToken cancellationToken)
+    {
+        var records = new List<Octets>();
         var seen = new HashSet<ushort>();
-        for (ushort id = FirstRecord; id != NoRecord && seen.Add(id);)
+        ushort id = FirstRecord;
+        while (id != NoRecord && seen.Add(id))
         {
             (ushort next, Octets record) = await ReadAsync(id, cancellationToken).ConfigureAwait(false);
-            yield return record;
+
+            // The first one was not asked for by its own ID.
+            if (records.Count > 0 && record.Equals(records[0])) break;
+            records.Add(record);
             id = next;
         }
+
+        // Some BMCs never say that a record is the last, and lead back from it.
+        return id == NoRecord || records.Count == count
+            ? records
+            : throw new IpmiProtocolException($"The SDR repository leads back to record {id:X4}h after {records.Count} records.");
     }
 
     private async Task<(ushort Next, Octets Record)> ReadAsync(ushort id, CancellationToken cancellationToken)
     {
         IpmiReply<GetSdrResponse> whole = await GetAsync(0, id, 0, WholeRecord, cancellationToken).ConfigureAwait(false);
-        if (whole.IsSuccess) return (whole.Response.NextRecordId, whole.Response.Data);
+        if (whole.IsSuccess && LengthOf(whole.Response.Data) is { } length && whole.Response.Data.Length >= length)
+        {
+            return (whole.Response.NextRecordId, new Octets(whole.Response.Data.Memory[..length]));
+        }
+
         for (int attempt = 1; ; attempt++)
         {
             ReserveSdrRepositoryResponse reserved =
@@ -48,24 +115,27 @@ internal sealed class SdrRepository(IIpmiChannel channel)
     private async Task<(ushort Next, Octets Record)> ReadPiecesAsync(ushort reservation, ushort id, CancellationToken cancellationToken)
     {
         GetSdrResponse first = Require(await GetAsync(reservation, id, 0, HeaderLength, cancellationToken).ConfigureAwait(false));
-        if (SdrRecordHeader.Decode(first.Data.Memory, out var header, out _) != DecodeStatus.Ok)
+        if (LengthOf(first.Data) is not { } length)
         {
             throw new IpmiProtocolException($"The header of SDR {id:X4}h has {first.Data.Length} bytes, not {HeaderLength}.");
         }
 
-        var record = new List<byte>(first.Data.ToArray());
-        int length = HeaderLength + header.RecordLength;
+        var record = new List<byte>(first.Data.Memory[..HeaderLength].ToArray());
         while (record.Count < Math.Min(length, byte.MaxValue + 1))
         {
             byte count = (byte)Math.Min(PieceLength, length - record.Count);
             GetSdrResponse piece =
                 Require(await GetAsync(reservation, id, (byte)record.Count, count, cancellationToken).ConfigureAwait(false));
             if (piece.Data.IsEmpty) throw new IpmiProtocolException($"SDR {id:X4}h ends after {record.Count} of {length} bytes.");
-            record.AddRange(piece.Data.Span);
+            record.AddRange(piece.Data.Span[..Math.Min(count, piece.Data.Length)]);
         }
 
         return (first.NextRecordId, record.ToArray());
     }
+
+    /// <summary>How long a record is by its header; nothing when not even that is there.</summary>
+    private static int? LengthOf(Octets record) =>
+        SdrRecordHeader.Decode(record.Memory, out var header, out _) == DecodeStatus.Ok ? HeaderLength + header.RecordLength : null;
 
     private ValueTask<IpmiReply<GetSdrResponse>> GetAsync(
         ushort reservation, ushort id, byte offset, byte count, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Ipmi.Messages;
+using Ipmi.Session;
 
 namespace Ipmi.Client;
 
@@ -7,15 +8,18 @@ namespace Ipmi.Client;
 /// <param name="channel">The way to the BMC.</param>
 public sealed class SensorService(IIpmiChannel channel)
 {
-    /// <summary>The full sensor records of the SDR repository, in its order.</summary>
+    /// <summary>The full sensor records of the SDR repository, in its order, as they are at one moment.</summary>
     /// <exception cref="IpmiCompletionException">The BMC refused.</exception>
+    /// <exception cref="IpmiProtocolException">A record is none, the records have no end, or they changed whenever read.</exception>
     public async IAsyncEnumerable<FullSensorRecord> RecordsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (Octets record in new SdrRepository(channel).RecordsAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (SdrRecordHeader.Decode(record.Memory, out var header, out _) != DecodeStatus.Ok) continue;
-            if (header.RecordType != SdrRecordType.FullSensor) continue;
-            if (FullSensorRecord.Decode(record.Memory, out var sensor, out _) == DecodeStatus.Ok) yield return sensor;
+            bool hasHeader = SdrRecordHeader.Decode(record.Memory, out var header, out _) == DecodeStatus.Ok;
+            if (hasHeader && header.RecordType != SdrRecordType.FullSensor) continue;
+            yield return FullSensorRecord.Decode(record.Memory, out var sensor, out _) == DecodeStatus.Ok
+                ? sensor
+                : throw new IpmiProtocolException($"SDR {header.RecordId:X4}h calls itself a full sensor record and is none: {record}.");
         }
     }
 

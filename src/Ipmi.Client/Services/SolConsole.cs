@@ -10,6 +10,9 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
 {
     private const int ReceiveLength = 64 * 1024;
 
+    // A BMC that does not answer Deactivate Payload is not waited for longer; it ends the activation with the session.
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
+
     private readonly IPayloadChannel _session;
     private readonly uint _activatedIn;
     private readonly SolConsoleOptions _options;
@@ -22,7 +25,8 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
     private readonly byte[] _packet = new byte[SolLink.MaxPacketLength];
     private readonly CharacterBuffer _received = new(ReceiveLength);
     private readonly SemaphoreSlim _arrived = new(0);
-    private readonly SemaphoreSlim _gone = new(0);
+    private readonly SemaphoreSlim _roomMade = new(0);
+    private readonly SemaphoreSlim _allGone = new(0);
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource<SolEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SolLink? _link;
@@ -63,6 +67,7 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
             lock (_gate)
             {
                 int length = _received.Read(destination.Span);
+                if (_ended.Task.IsCompleted) Signal(_arrived);
                 if (length > 0 || _ended.Task.IsCompleted) return length;
             }
 
@@ -78,12 +83,12 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
         {
             lock (_gate)
             {
-                characters = characters[Open().Write(characters.Span, Now)..];
+                characters = characters[Open(_roomMade).Write(characters.Span, Now)..];
                 Drive();
                 if (characters.IsEmpty) return;
             }
 
-            await _gone.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await _roomMade.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -95,10 +100,14 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
         {
             lock (_gate)
             {
-                if (Open().Pending == 0) return;
+                if (Open(_allGone).Pending == 0)
+                {
+                    Signal(_allGone);
+                    return;
+                }
             }
 
-            await _gone.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await _allGone.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -135,14 +144,14 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
     public Task ResumeEncryptionAsync(CancellationToken cancellationToken = default) =>
         _payload.ResumeEncryptionAsync(_options.Instance, cancellationToken);
 
-    /// <summary>Deactivates, and waits for the BMC. What was typed and not accepted is lost.</summary>
+    /// <summary>Deactivates, waiting for the BMC at most two seconds. What was typed and not accepted is lost.</summary>
     public async ValueTask DisposeAsync()
     {
         if (End(SolEnd.Closed) && IsSameSession)
         {
             try
             {
-                await _service.DeactivateAsync(_options.Instance).ConfigureAwait(false);
+                await _payload.DeactivateAsync(_options.Instance, CloseTimeout).ConfigureAwait(false);
             }
             catch (Exception e) when (e is IpmiException or ObjectDisposedException)
             {
@@ -203,7 +212,13 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
         new() { MaxCharacters = maxCharacters, RetryInterval = TimeSpan.FromMilliseconds(250), BacksOff = true, RenumbersWhenStuck = true },
         this);
 
-    private SolLink Open() => _link ?? throw new IpmiProtocolException($"Serial over LAN has ended: {_ended.Task.Result}.");
+    /// <summary>The link. When it has ended, whoever waits beside the caller is to notice it too. The caller has the gate.</summary>
+    private SolLink Open(SemaphoreSlim waitedFor)
+    {
+        if (_link is { } link) return link;
+        Signal(waitedFor);
+        throw new IpmiProtocolException($"Serial over LAN has ended: {_ended.Task.Result}.");
+    }
 
     private void OnPayload(ReadOnlyMemory<byte> payload)
     {
@@ -234,7 +249,8 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
             else _payload.Send(_packet.AsSpan(0, length));
         }
 
-        if (link.Pending == 0 || link.Room > 0) Signal(_gone);
+        if (link.Room > 0) Signal(_roomMade);
+        if (link.Pending == 0) Signal(_allGone);
         TimeSpan due = link.NextDeadline;
         if (due == TimeSpan.MaxValue || due >= _timerDue) return;
         _timerDue = due;
@@ -250,7 +266,8 @@ public sealed class SolConsole : ISolReceiver, IAsyncDisposable
             _link = null;
             _stop.Cancel();
             Signal(_arrived);
-            Signal(_gone);
+            Signal(_roomMade);
+            Signal(_allGone);
             return true;
         }
     }

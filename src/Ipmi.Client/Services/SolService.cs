@@ -12,7 +12,9 @@ public sealed class SolService(IIpmiChannel channel, IPayloadChannel? payloads)
     private const int SafeCharacters = 32;
     private const int LongestPayload = SolLink.MaxPacketLength;
 
+    // Of Activate Payload and of Deactivate Payload.
     private static readonly CompletionCode AlreadyActive = (CompletionCode)0x80;
+    private static readonly CompletionCode AlreadyInactive = (CompletionCode)0x80;
 
     /// <summary>
     /// Activates Serial over LAN. What a BMC says of the UDP port is not followed, for it is wrong on some and that of the session on all
@@ -42,14 +44,8 @@ public sealed class SolService(IIpmiChannel channel, IPayloadChannel? payloads)
 
     /// <summary>Ends an activation, whoever has it. False when there was none.</summary>
     /// <exception cref="IpmiCompletionException">The BMC refused.</exception>
-    public async Task<bool> DeactivateAsync(byte instance = 1, CancellationToken cancellationToken = default)
-    {
-        var request = new DeactivatePayloadRequest { PayloadType = PayloadType.Sol, Instance = instance };
-        var reply = await channel.ExchangeAsync<DeactivatePayloadRequest, DeactivatePayloadResponse>(request, cancellationToken).ConfigureAwait(false);
-        if (reply.IsSuccess) return true;
-        if (reply.Code == AlreadyActive) return false;
-        throw new IpmiCompletionException(DeactivatePayloadRequest.Info, reply.Code);
-    }
+    public Task<bool> DeactivateAsync(byte instance = 1, CancellationToken cancellationToken = default) =>
+        DeactivateAsync(instance, isRepeatable: null, cancellationToken);
 
     /// <summary>How many lines there are and which are in use; nothing when the BMC does not tell. It has one at least, even if it says 0.</summary>
     public async Task<GetPayloadActivationStatusResponse?> GetStatusAsync(CancellationToken cancellationToken = default)
@@ -130,7 +126,8 @@ public sealed class SolService(IIpmiChannel channel, IPayloadChannel? payloads)
                 if (await OwnerAsync(options.Instance, cancellationToken).ConfigureAwait(false) == session.BmcSessionId) return null;
                 if (options.TakeOver && takeOvers++ < MaxTakeOvers)
                 {
-                    await DeactivateAsync(options.Instance, cancellationToken).ConfigureAwait(false);
+                    // Whoever has the line, and as often as it takes: a copy does no harm.
+                    await DeactivateAsync(options.Instance, isRepeatable: true, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
             }
@@ -143,6 +140,19 @@ public sealed class SolService(IIpmiChannel channel, IPayloadChannel? payloads)
 
             throw new IpmiCompletionException(ActivatePayloadRequest.Info, response.CompletionCode);
         }
+    }
+
+    private async Task<bool> DeactivateAsync(byte instance, bool? isRepeatable, CancellationToken cancellationToken)
+    {
+        var request = new DeactivatePayloadRequest { PayloadType = PayloadType.Sol, Instance = instance };
+        byte[] data = new byte[request.EncodedLength];
+        request.Encode(data);
+        CommandId id = DeactivatePayloadRequest.Info.Id;
+        RawResponse response = await channel
+            .ExchangeRawAsync(new(id.NetFn, id.Command, data, Repeatable: isRepeatable), cancellationToken).ConfigureAwait(false);
+        if (response.CompletionCode == CompletionCode.Ok) return true;
+        if (response.CompletionCode == AlreadyInactive) return false;
+        throw new IpmiCompletionException(DeactivatePayloadRequest.Info, response.CompletionCode);
     }
 
     /// <summary>Whose a line is, as the BMC numbers sessions; nothing when it does not tell.</summary>

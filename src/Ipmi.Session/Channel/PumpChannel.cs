@@ -33,10 +33,11 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         var busy = new BusyRetry();
         while (true)
         {
-            RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
+            RequestSlot? slot = null;
             TimeSpan pause;
             try
             {
+                slot = await pump.TakeAsync(started + timeout, cancellationToken).ConfigureAwait(false);
                 int length = request.EncodedLength;
                 CheckLength(length);
                 request.Encode(slot.Data(length));
@@ -50,7 +51,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
             }
             finally
             {
-                pump.Return(slot);
+                if (slot is not null) pump.Return(slot);
             }
 
             await pump.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
@@ -71,10 +72,11 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         RawResponse? refusal = null;
         while (true)
         {
-            RequestSlot slot = await pump.TakeAsync(cancellationToken).ConfigureAwait(false);
+            RequestSlot? slot = null;
             TimeSpan pause;
             try
             {
+                slot = await pump.TakeAsync(started + timeout, cancellationToken).ConfigureAwait(false);
                 CheckLength(request.Data.Length);
                 request.Data.Span.CopyTo(slot.Data(request.Data.Length));
                 slot.Seal(
@@ -94,7 +96,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
             }
             finally
             {
-                pump.Return(slot);
+                if (slot is not null) pump.Return(slot);
             }
 
             await pump.PauseAsync(pause, cancellationToken).ConfigureAwait(false);

@@ -10,7 +10,7 @@ namespace Ipmi.Session;
 /// be repeated go on in the new session within their time; the others end with <see cref="IpmiOutcomeUnknownException"/>. The new session
 /// is never weaker than the first: another suite, authentication type or privilege is refused.
 /// </summary>
-public sealed class ReconnectingChannel : IIpmiChannel, IAsyncDisposable
+public sealed class ReconnectingChannel : IPayloadChannel, IAsyncDisposable
 {
     // After so long without a packet a session may be gone: nothing that must not be repeated is sent into it unasked.
     private static readonly TimeSpan LongIdle = TimeSpan.FromSeconds(30);
@@ -41,6 +41,9 @@ public sealed class ReconnectingChannel : IIpmiChannel, IAsyncDisposable
     /// <inheritdoc/>
     public PrivilegeLevel Privilege => Current.Privilege;
 
+    /// <summary>Of the session that is open now: a payload that was activated in an earlier one is over.</summary>
+    public uint BmcSessionId => Current.BmcSessionId;
+
     /// <summary>How often a lost session was replaced.</summary>
     public int Reconnections => _keeper.Replaced;
 
@@ -64,7 +67,7 @@ public sealed class ReconnectingChannel : IIpmiChannel, IAsyncDisposable
         bool isRepeatable = Current.Channel.IsRepeatable(info);
         long started = _options.Time.GetTimestamp();
         if (!isRepeatable && Current.Idle > LongIdle) await ProbeAsync(cancellationToken).ConfigureAwait(false);
-        TimeSpan left = _timeout;
+        TimeSpan left = Left(started);
         while (true)
         {
             LanSession session = Current;
@@ -93,7 +96,7 @@ public sealed class ReconnectingChannel : IIpmiChannel, IAsyncDisposable
         bool isRepeatable = Current.Channel.IsRepeatable(request, info);
         long started = _options.Time.GetTimestamp();
         if (!isRepeatable && Current.Idle > LongIdle) await ProbeAsync(cancellationToken).ConfigureAwait(false);
-        TimeSpan left = _timeout;
+        TimeSpan left = Left(started);
         while (true)
         {
             LanSession session = Current;
@@ -112,6 +115,10 @@ public sealed class ReconnectingChannel : IIpmiChannel, IAsyncDisposable
             left = await ReplaceAsync(session, PumpChannel.NameOf(request, info), started, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>It is taken over in the session that is open now, and over when that is lost.</remarks>
+    public SessionPayload OpenPayload(PayloadKind kind, PayloadHandler received) => Current.OpenPayload(kind, received);
 
     /// <summary>Closes the session, waiting for the BMC at most a second, and gives up on opening another.</summary>
     public ValueTask DisposeAsync() => _keeper.DisposeAsync();

@@ -28,22 +28,24 @@ internal sealed class SessionKeeper(LanSession first, Func<CancellationToken, Ta
     public async ValueTask ReplaceAsync(LanSession lost, TimeSpan patience, CancellationToken cancellationToken)
     {
         TaskCompletionSource opening;
-        bool isFirst;
+        TaskCompletionSource? start = null;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, "session");
             if (lost != _current) return;
-            isFirst = _opening is null;
-            opening = _opening ??= new(
-                options.Pump.ContinueInline ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_opening is null)
+            {
+                _opening = new(options.Pump.ContinueInline ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
+
+                // Who closes from now on waits for it; it begins outside the gate.
+                start = new();
+                _work = Task.WhenAll(_work, ReplaceAsync(lost, _opening, start.Task));
+            }
+
+            opening = _opening;
         }
 
-        if (isFirst)
-        {
-            Task work = ReplaceAsync(lost, opening);
-            lock (_gate) _work = Task.WhenAll(_work, work);
-        }
-
+        start?.SetResult();
         await opening.Task.WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, options.Time, cancellationToken).ConfigureAwait(false);
     }
 
@@ -69,8 +71,9 @@ internal sealed class SessionKeeper(LanSession first, Func<CancellationToken, Ta
     }
 
     /// <summary>Never throws: what goes wrong is told to those who wait.</summary>
-    private async Task ReplaceAsync(LanSession lost, TaskCompletionSource opening)
+    private async Task ReplaceAsync(LanSession lost, TaskCompletionSource opening, Task start)
     {
+        await start.ConfigureAwait(false);
         try
         {
             LanSession next = await OpenAsync().ConfigureAwait(false);

@@ -80,6 +80,27 @@ public sealed class SessionPayload : IDisposable
     /// </summary>
     public void ActivatedInClear(bool isClear) => _pump.SetClear(Kind.Type, isClear, isClear);
 
+    /// <summary>
+    /// Deactivates it at the BMC (IPMI v2.0 §24.2), in the session that it was opened in and in no later one, whose it is not. Copies are
+    /// sent until one is answered: to all but the first that arrives the BMC says that it is inactive already.
+    /// </summary>
+    /// <param name="instance">Which instance of it, from 1.</param>
+    /// <param name="timeout">How long an answer is waited for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What the BMC answered.</returns>
+    /// <exception cref="Transport.IpmiTimeoutException">Nothing answered in time.</exception>
+    /// <exception cref="ObjectDisposedException">The session is closed.</exception>
+    public async Task<CompletionCode> DeactivateAsync(byte instance, TimeSpan timeout, CancellationToken cancellationToken = default)
+    {
+        var request = new DeactivatePayloadRequest { PayloadType = Kind.Type, Instance = instance };
+        byte[] data = new byte[request.EncodedLength];
+        request.Encode(data);
+        CommandId id = DeactivatePayloadRequest.Info.Id;
+        RawResponse response = await _channel
+            .ExchangeRawAsync(new(id.NetFn, id.Command, data, Repeatable: true), timeout, cancellationToken).ConfigureAwait(false);
+        return response.CompletionCode;
+    }
+
     /// <summary>Gives it back. It is not deactivated at the BMC.</summary>
     public void Dispose() => _pump.ClosePayload(Kind);
 

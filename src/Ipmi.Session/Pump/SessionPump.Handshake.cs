@@ -70,9 +70,12 @@ internal sealed partial class SessionPump
         if (_handshake.IsOver) _handshakeInTime = true;
     }
 
-    /// <summary>Tells who waits for the handshake, outside the gate.</summary>
-    private void TellHandshake()
+    /// <summary>
+    /// Who waits for the handshake, once it has ended. The caller has the gate, and tells without it: the next may have begun by then.
+    /// </summary>
+    private TaskCompletionSource<bool>? EndedHandshake(out bool inTime)
     {
-        if (_handshakeInTime is { } inTime) _handshakeOver?.TrySetResult(inTime);
+        inTime = _handshakeInTime is true;
+        return _handshakeInTime is null ? null : _handshakeOver;
     }
 }

@@ -10,28 +10,28 @@ internal sealed partial class SessionPump
     // How long a target behind the BMC has before its request is sent on again.
     private static readonly TimeSpan TimeOfTarget = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>Takes a request number. It waits only when all are under way or may still be answered.</summary>
-    public ValueTask<RequestSlot> TakeAsync(CancellationToken cancellationToken)
+    /// <summary>Takes a request number. It waits only when all are under way or may still be answered, and not beyond a deadline.</summary>
+    public ValueTask<RequestSlot> TakeAsync(TimeSpan deadline, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, "session");
             if (TryTake(Now) is { } slot) return new(slot);
-            var waiter = new TaskCompletionSource<RequestSlot>(
-                Options.ContinueInline ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
+            var waiter = new NumberWaiter(deadline, Options.ContinueInline);
             _waiting.Enqueue(waiter);
             Arm(Now);
             return WaitForNumberAsync(waiter, cancellationToken);
         }
     }
 
-    private async ValueTask<RequestSlot> WaitForNumberAsync(TaskCompletionSource<RequestSlot> waiter, CancellationToken cancellationToken)
+    private async ValueTask<RequestSlot> WaitForNumberAsync(NumberWaiter waiter, CancellationToken cancellationToken)
     {
         TimeSpan started = Now;
+        TimeSpan left = waiter.Deadline > started ? waiter.Deadline - started : TimeSpan.Zero;
         try
         {
-            return await waiter.Task.WaitAsync(Options.RequestTimeout, _time, cancellationToken).ConfigureAwait(false);
+            return await waiter.Task.WaitAsync(left, _time, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
@@ -42,15 +42,22 @@ internal sealed partial class SessionPump
         }
     }
 
-    /// <summary>Sends the sealed request of a slot, at once or when the window allows, and waits for what becomes of it.</summary>
+    /// <summary>
+    /// Sends the sealed request of a slot, at once or when the window allows, and waits for what becomes of it. Nothing is sent once its
+    /// time is over.
+    /// </summary>
     public ValueTask<RequestOutcome> SendAsync(RequestSlot slot, TimeSpan deadline)
     {
+        bool isInTime;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, "session");
-            Start(slot, deadline);
+            TimeSpan now = Now;
+            isInTime = deadline > now;
+            if (isInTime) Start(slot, deadline, now);
         }
 
+        if (!isInTime) slot.Complete(RequestOutcome.TimedOut);
         return new(slot, slot.Version);
     }
 
@@ -98,9 +105,8 @@ internal sealed partial class SessionPump
         return null;
     }
 
-    private void Start(RequestSlot slot, TimeSpan deadline)
+    private void Start(RequestSlot slot, TimeSpan deadline, TimeSpan now)
     {
-        TimeSpan now = Now;
         slot.Deadline = deadline;
         slot.Interval = Options.FirstInterval ?? _roundTrip.FirstInterval;
         if (_inFlight < _window) Launch(slot, now);
@@ -176,15 +182,19 @@ internal sealed partial class SessionPump
     /// <summary>The request is no longer under way: the next one may go.</summary>
     private void EndFlight(RequestSlot slot, TimeSpan now)
     {
-        // Only a request that was sent once and answered can get no further answer.
-        bool mayBeAnsweredAgain = slot.Copies > 1 || slot.Forwarded is not null || slot.Response.IsEmpty;
-        slot.CoolUntil = mayBeAnsweredAgain ? slot.LastSent + Cooling : TimeSpan.Zero;
+        // Only a request that was sent once and answered can get no further answer. A BMC that has not answered at all is slow, nobody
+        // knows how slow: the number rests from now on.
+        bool mayBeAnsweredAgain = slot.Copies > 1 || slot.Forwarded is not null;
+        slot.CoolUntil = slot.Response.IsEmpty ? now + Cooling : mayBeAnsweredAgain ? slot.LastSent + Cooling : TimeSpan.Zero;
         slot.State = SlotState.Taken;
         _inFlight--;
         while (_inFlight < _window && _queued.TryDequeue(out RequestSlot? next))
         {
-            if (next.State == SlotState.Queued) Launch(next, now);
+            // One whose time is over stays where it is: the timer ends it, unsent.
+            if (next.State == SlotState.Queued && next.Deadline > now) Launch(next, now);
         }
+
+        ArmFor(KeepAliveDue, now);
     }
 
     private RequestSlot? Forget(RequestSlot slot)
@@ -208,8 +218,15 @@ internal sealed partial class SessionPump
 
     private void ServeWaiting(TimeSpan now)
     {
-        while (_waiting.TryPeek(out TaskCompletionSource<RequestSlot>? waiter))
+        while (_waiting.TryPeek(out NumberWaiter? waiter))
         {
+            // Nor does a number go to who has given up, or is about to.
+            if (!waiter.Waits(now))
+            {
+                _waiting.Dequeue();
+                continue;
+            }
+
             if (TryTake(now) is not { } slot) return;
             _waiting.Dequeue();
             (_served ??= new()).Enqueue((waiter, slot));
@@ -219,18 +236,20 @@ internal sealed partial class SessionPump
     /// <summary>Hands out numbers outside the gate: who waited for one continues here.</summary>
     private void TellServed()
     {
-        while (_served is not null && TryTakeServed(out TaskCompletionSource<RequestSlot>? waiter, out RequestSlot? slot))
+        while (_served is not null && TryTakeServed(out NumberWaiter? waiter, out RequestSlot? slot))
         {
-            // A waiter that gave up leaves the number to the next.
-            if (!waiter.TrySetResult(slot)) Return(slot);
+            if (waiter.TrySetResult(slot)) continue;
+
+            // A waiter that gave up at this moment leaves the number to the next, whom this loop tells too.
+            lock (_gate) Release(slot, Now);
         }
     }
 
-    private bool TryTakeServed([NotNullWhen(true)] out TaskCompletionSource<RequestSlot>? waiter, [NotNullWhen(true)] out RequestSlot? slot)
+    private bool TryTakeServed([NotNullWhen(true)] out NumberWaiter? waiter, [NotNullWhen(true)] out RequestSlot? slot)
     {
         lock (_gate)
         {
-            bool isServed = _served!.TryDequeue(out (TaskCompletionSource<RequestSlot> Waiter, RequestSlot Slot) next);
+            bool isServed = _served!.TryDequeue(out (NumberWaiter Waiter, RequestSlot Slot) next);
             (waiter, slot) = next;
             return isServed;
         }

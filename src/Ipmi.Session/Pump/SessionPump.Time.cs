@@ -7,15 +7,20 @@ internal sealed partial class SessionPump
 {
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
 
+    private TimeSpan _lastKeepAlive;
+
     private void OnTimer()
     {
         List<RequestSlot>? late = null, lost = null;
+        TaskCompletionSource<bool>? handshakeOver;
+        bool inTime;
         lock (_gate)
         {
             if (_isClosed) return;
             TimeSpan now = Now;
             _timerDue = TimeSpan.MaxValue;
             AdvanceHandshake(now);
+            handshakeOver = EndedHandshake(out inTime);
             foreach (RequestSlot? slot in _slots)
             {
                 switch (slot?.State)
@@ -42,7 +47,7 @@ internal sealed partial class SessionPump
             Arm(now);
         }
 
-        TellHandshake();
+        handshakeOver?.TrySetResult(inTime);
         TellServed();
         CompleteAll(late, RequestOutcome.TimedOut);
         CompleteAll(lost, RequestOutcome.Lost);
@@ -67,8 +72,21 @@ internal sealed partial class SessionPump
 
     private void KeepAlive(TimeSpan now)
     {
-        if (Options.KeepAlive is not { } pause || _handshake is not null || _inFlight > 0 || _lastSent + pause > now) return;
-        TryAskForDeviceId("keepalive", now, pause);
+        if (KeepAliveDue > now) return;
+
+        // When no number is free, it is tried again after as long.
+        _lastKeepAlive = now;
+        TryAskForDeviceId("keepalive", now, Options.KeepAlive!.Value);
+    }
+
+    /// <summary>When the session has to be kept alive next: not while a request is under way, nor before there is a session.</summary>
+    private TimeSpan KeepAliveDue
+    {
+        get
+        {
+            if (Options.KeepAlive is not { } pause || _handshake is not null || _inFlight > 0) return TimeSpan.MaxValue;
+            return (_lastSent > _lastKeepAlive ? _lastSent : _lastKeepAlive) + pause;
+        }
     }
 
     /// <summary>The header of a request to the BMC.</summary>
@@ -88,7 +106,7 @@ internal sealed partial class SessionPump
     {
         TimeSpan due = _handshake?.NextDeadline ?? TimeSpan.MaxValue;
         if (_handshake is not null) due = Earlier(due, Earlier(_handshakeDeadline, _handshake.GivesUpAt));
-        if (Options.KeepAlive is { } pause && _handshake is null) due = Earlier(due, _lastSent + pause);
+        due = Earlier(due, KeepAliveDue);
         if (_inFlight > 0 || _queued.Count > 0 || _waiting.Count > 0)
         {
             foreach (RequestSlot? slot in _slots)

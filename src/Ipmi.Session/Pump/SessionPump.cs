@@ -12,7 +12,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private const int SlotCount = 64;
     private const int UsualPacketLength = 128;
 
-    // How long after its last copy an answer may still come.
+    // How long after the end of its request an answer may still come.
     private static readonly TimeSpan Cooling = TimeSpan.FromSeconds(5);
 
     // Together with a whole window of requests as many numbers as every BMC accepts ahead.
@@ -27,8 +27,8 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private readonly RequestSlot?[] _slots = new RequestSlot?[SlotCount];
     private readonly Stack<RequestSlot> _spare = new();
     private readonly Queue<RequestSlot> _queued = new();
-    private readonly Queue<TaskCompletionSource<RequestSlot>> _waiting = new();
-    private Queue<(TaskCompletionSource<RequestSlot> Waiter, RequestSlot Slot)>? _served;
+    private readonly Queue<NumberWaiter> _waiting = new();
+    private Queue<(NumberWaiter Waiter, RequestSlot Slot)>? _served;
     private ISessionWrapper _wrapper;
     private byte[] _packet = new byte[UsualPacketLength];
     private RoundTripEstimate _roundTrip;
@@ -115,10 +115,12 @@ internal sealed partial class SessionPump : IAsyncDisposable
     public void EndRequests()
     {
         List<RequestSlot> open = [];
-        List<TaskCompletionSource<RequestSlot>> waiting = [];
+        List<NumberWaiter> waiting = [];
         lock (_gate)
         {
+            // These first: a number that comes free here is for Close Session alone.
             TimeSpan now = Now;
+            while (_waiting.TryDequeue(out var waiter)) waiting.Add(waiter);
             _queued.Clear();
             foreach (RequestSlot? slot in _slots)
             {
@@ -128,8 +130,6 @@ internal sealed partial class SessionPump : IAsyncDisposable
                 if (!slot.IsDetached) open.Add(slot);
                 else Forget(slot);
             }
-
-            while (_waiting.TryDequeue(out var waiter)) waiting.Add(waiter);
         }
 
         TellServed();
@@ -140,15 +140,18 @@ internal sealed partial class SessionPump : IAsyncDisposable
     /// <summary>Ends everything under way. Packets that come later are ignored.</summary>
     public async ValueTask DisposeAsync()
     {
+        TaskCompletionSource<bool>? handshakeOver;
         lock (_gate)
         {
             if (_isClosed) return;
             _isClosed = true;
+            handshakeOver = _handshakeOver;
+            _queued.Clear();
             _wrapper.Dispose();
         }
 
         EndRequests();
-        _handshakeOver?.TrySetException(new ObjectDisposedException("session"));
+        handshakeOver?.TrySetException(new ObjectDisposedException("session"));
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _link.DisposeAsync().ConfigureAwait(false);
     }
@@ -170,13 +173,19 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private void Receive(Memory<byte> packet)
     {
         RequestSlot? answered = null;
+        TaskCompletionSource<bool>? handshakeOver = null;
+        bool inTime = false;
         PayloadHandler? handler = null;
         ReceivedPayload payload = default;
         lock (_gate)
         {
             if (_isClosed) return;
             _receivedCount++;
-            if (_handshake is not null) ReceiveForHandshake(packet);
+            if (_handshake is not null)
+            {
+                ReceiveForHandshake(packet);
+                handshakeOver = EndedHandshake(out inTime);
+            }
             else if (_wrapper.Unwrap(packet, out payload) != UnwrapStatus.Ok)
             {
                 _droppedCount++;
@@ -189,7 +198,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
             }
         }
 
-        TellHandshake();
+        handshakeOver?.TrySetResult(inTime);
         TellServed();
         answered?.Complete(RequestOutcome.Answered);
         handler?.Invoke(payload.Data);

@@ -13,6 +13,9 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
     private const int RoundTripsOfPatience = 4;
     private static readonly TimeSpan ActivationPatience = TimeSpan.FromSeconds(8);
 
+    // How long an answer is waited for after the caller gave up.
+    private static readonly TimeSpan PatienceToClose = TimeSpan.FromSeconds(1);
+
     // Capabilities are a hint: a BMC that does not tell is asked for a challenge all the same.
     private static readonly TimeSpan CapabilitiesPatience = TimeSpan.FromSeconds(2);
 
@@ -144,11 +147,19 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
         TimeSpan patience = pump.RoundTrip.Smoothed * RoundTripsOfPatience;
         if (patience < ActivationPatience) patience = ActivationPatience;
         if (patience > Left) patience = Left;
+
+        // Once this is sent the BMC may have opened the session, and only its answer says which: who gives up waits a little for it, so
+        // that the session can be closed.
+        cancellationToken.ThrowIfCancellationRequested();
+        using var gaveUp = new CancellationTokenSource(Timeout.InfiniteTimeSpan, options.Time);
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
+            static source => ((CancellationTokenSource)source!).CancelAfter(PatienceToClose), gaveUp);
         try
         {
             var reply = await _channel
-                .ExchangeAsync<ActivateSessionRequest, ActivateSessionResponse>(request, patience, cancellationToken).ConfigureAwait(false);
+                .ExchangeAsync<ActivateSessionRequest, ActivateSessionResponse>(request, patience, gaveUp.Token).ConfigureAwait(false);
             if (reply.IsSuccess) return reply.Response;
+            cancellationToken.ThrowIfCancellationRequested();
             throw Refusal(ActivateSessionRequest.Info, reply.Code, (byte)reply.Code switch
             {
                 0x81 or 0x82 or 0x83 => HandshakeFailureCause.NoSlotFree,
@@ -156,8 +167,14 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
                 _ => HandshakeFailureCause.Refused,
             });
         }
+        catch (OperationCanceledException)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
         catch (IpmiTimeoutException)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+
             // A BMC that cannot check the code of a packet must not answer it.
             throw new IpmiAuthenticationException(new(
                 HandshakeFailureCause.WrongPassword,

@@ -33,24 +33,28 @@ public static class Ipmi15Session
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(transport);
-        ArgumentNullException.ThrowIfNull(credentials);
-        ArgumentNullException.ThrowIfNull(options);
-        if (credentials.Password.Length > MaxPasswordLength)
-        {
-            throw new ArgumentException(
-                $"A password of IPMI 1.5 may have {MaxPasswordLength} bytes; this one has {credentials.Password.Length}.", nameof(credentials));
-        }
-
-        var pump = new SessionPump(transport, new SessionlessWrapper(inRmcpPlus: false), options.PumpWithWorkarounds, options.Time);
-        var opening = new Ipmi15Opening(pump, credentials, privilege, options);
+        IAsyncDisposable owner = transport;
         try
         {
-            return await opening.OpenAsync(type, cancellationToken).ConfigureAwait(false);
+            ArgumentNullException.ThrowIfNull(credentials);
+            ArgumentNullException.ThrowIfNull(options);
+            CheckPassword(credentials);
+            var pump = new SessionPump(transport, new SessionlessWrapper(inRmcpPlus: false), options.PumpWithWorkarounds, options.Time);
+            owner = pump;
+            return await new Ipmi15Opening(pump, credentials, privilege, options).OpenAsync(type, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            await pump.DisposeAsync().ConfigureAwait(false);
+            await owner.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    private static void CheckPassword(IpmiCredentials credentials)
+    {
+        int length = credentials.Password.Length;
+        if (length <= MaxPasswordLength) return;
+        throw new ArgumentException(
+            $"A password of IPMI 1.5 may have {MaxPasswordLength} bytes; this one has {length}.", nameof(credentials));
     }
 }

@@ -117,6 +117,8 @@ internal sealed class Ipmi20Opening(
     {
         if (handshake.MayBeOpen)
         {
+            // With what the handshake measured there is time for many copies.
+            pump.RoundTrip = handshake.RoundTrip;
             pump.Use(handshake.CreateWrapper(options.Random));
             await new PumpChannel(pump, options.Catalog).CloseSessionAsync(handshake.BmcSessionId).ConfigureAwait(false);
             pump.Use(new SessionlessWrapper(inRmcpPlus: true));

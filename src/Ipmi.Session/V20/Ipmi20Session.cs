@@ -14,6 +14,7 @@ public static class Ipmi20Session
     /// <param name="privilege">The privilege; it is named in Open Session, in RAKP 1 and in Set Session Privilege Level.</param>
     /// <param name="options">Times, and where randomness comes from.</param>
     /// <param name="cancellationToken">Gives up; what was opened is closed.</param>
+    /// <exception cref="ObjectDisposedException">The credentials were cleared.</exception>
     /// <exception cref="IpmiTimeoutException">Nothing answered in time (<see cref="IpmiNoAnswerException"/>), or the session was opened and is silent.</exception>
     /// <exception cref="IpmiAuthenticationException">User, password, K_G or privilege were refused.</exception>
     /// <exception cref="IpmiSessionRefusedException">No suite fits, or no slot is free.</exception>
@@ -27,13 +28,18 @@ public static class Ipmi20Session
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(transport);
-        ArgumentNullException.ThrowIfNull(credentials);
-        ArgumentNullException.ThrowIfNull(suites);
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfZero(suites.Count);
-        var pump = new SessionPump(transport, new SessionlessWrapper(inRmcpPlus: true), options.PumpWithWorkarounds, options.Time);
+        IAsyncDisposable owner = transport;
         try
         {
+            ArgumentNullException.ThrowIfNull(credentials);
+            ArgumentNullException.ThrowIfNull(suites);
+            ArgumentNullException.ThrowIfNull(options);
+            ArgumentOutOfRangeException.ThrowIfZero(suites.Count);
+
+            // Cleared ones are the caller's error, which must not show only when an answer is received.
+            _ = credentials.Password;
+            var pump = new SessionPump(transport, new SessionlessWrapper(inRmcpPlus: true), options.PumpWithWorkarounds, options.Time);
+            owner = pump;
             TimeSpan deadline = pump.Now + options.ConnectTimeout;
             try
             {
@@ -46,7 +52,7 @@ public static class Ipmi20Session
         }
         catch
         {
-            await pump.DisposeAsync().ConfigureAwait(false);
+            await owner.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }

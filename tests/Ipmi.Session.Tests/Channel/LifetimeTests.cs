@@ -80,10 +80,10 @@ public class LifetimeTests
             {
             }
 
+            // Not because the BMC gives it up by itself, which it does after many seconds.
             pair.Clock.Advance(TimeSpan.FromSeconds(1));
-            int left = pair.Sessions;
+            Assert.True(pair.Sessions == 0, $"{login}, seed {seed}: {pair.Sessions} sessions after 1 s");
             pair.Clock.Advance(TimeSpan.FromSeconds(21));
-            Assert.True(pair.Sessions == 0, $"{login}, seed {seed}: {left} sessions after 1 s, {pair.Sessions} after 22 s");
             Assert.Equal(0, pair.Bmc.Table.HalfOpen);
         }
     }

@@ -177,6 +177,57 @@ public class ReconnectingTests
         Assert.Equal(0, pair.Sessions);
     }
 
+    [Fact]
+    public void Payloads_go_by_the_session_that_is_open_also_when_a_weaker_one_was_refused()
+    {
+        using var pair = new SessionPair();
+        int opened = 0;
+        var channel = new ReconnectingChannel(
+            pair.Open(Login.Suite17), token => pair.OpenAsync(opened++ == 0 ? Login.Suite3 : Login.Suite17, token), pair.Options);
+        for (int lost = 0; lost < 2; lost++)
+        {
+            pair.Bmc.Table.CloseAll();
+            bool isRefused = Record.Exception(() => pair.Run(SessionPair.ReadAsync(channel, 1))) is IpmiSessionLostException;
+            Assert.Equal(lost == 0, isRefused);
+            Assert.Equal(channel.Info.BmcSessionId, channel.BmcSessionId);
+            channel.OpenPayload(PayloadKind.Sol, _ => { }).Dispose();
+        }
+
+        Assert.Equal(pair.Bmc.Table.Sessions.Single().Id, channel.BmcSessionId);
+        pair.Run(channel.DisposeAsync());
+    }
+
+    [Fact]
+    public void Closing_waits_for_a_session_that_is_being_opened_however_early_it_begins()
+    {
+        using var pair = new SessionPair();
+        Task closing = Task.CompletedTask, disposing = Task.CompletedTask;
+        var opening = new TaskCompletionSource<LanSession>();
+        LanSession first = pair.Open(Login.Suite3);
+        ReconnectingChannel? channel = null;
+        channel = new(
+            first,
+            token =>
+            {
+                // Closed already, so that nothing else is waited for.
+                closing = first.DisposeAsync().AsTask();
+                disposing = channel!.DisposeAsync().AsTask();
+                return opening.Task;
+            },
+            pair.Options);
+        pair.Bmc.Table.CloseAll();
+        Task read = SessionPair.ReadAsync(channel, 1);
+        pair.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.False(disposing.IsCompleted);
+        LanSession next = pair.Open(Login.Suite3);
+        opening.SetResult(next);
+        pair.Run(disposing);
+        pair.Run(closing);
+        Assert.Equal(0, pair.Sessions);
+        Assert.Throws<ObjectDisposedException>(() => pair.Run(SessionPair.ReadAsync(next, 1)));
+        Assert.NotNull(Record.Exception(() => pair.Run(read)));
+    }
+
     [Theory]
     [MemberData(nameof(Logins))]
     public void Cancelling_while_a_session_is_opened_again_leaves_none(string login)

@@ -111,13 +111,13 @@ public class SecretTests
         for (int i = 0; i < 1000; i++)
         {
             LanSession session = pair.Open(17);
-            if (i % 100 == 0) pair.Run(SessionPair.ReadManyAsync(session, 300));
+            if (i % 100 == 0) pair.Run(SessionPair.ReadManyAsync(session, 400));
             pair.Run(session.DisposeAsync());
         }
 
         Assert.Equal(1000, ids.Count);
         Assert.Equal(1000, nonces.Count);
-        Assert.True(sent >= 10_000 - 2000, $"{sent}");
+        Assert.True(sent >= 10_000, $"{sent}");
         Assert.InRange(ones / 32_000.0, 0.48, 0.52);
     }
 }
