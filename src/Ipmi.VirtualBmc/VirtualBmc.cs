@@ -27,11 +27,11 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     {
         Machine = options.Machine;
         var quirks = new QuirkSet(options.Quirks);
-        if (!quirks.IsEmpty) _dispatcher.Filter = quirks.Filter;
+        if (!quirks.IsEmpty) (_dispatcher.Refusal, _dispatcher.Filter) = (quirks.Refusal, quirks.Filter);
         if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
         int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
         IDatagramTransport transport = options.Faults.Around(options.Transport ?? UdpTransport.Bind(options.Listen), options.Time);
-        _endpoint = new(transport, AsfPresencePong.IpmiSupported, options.Time)
+        _endpoint = new(transport, quirks.AnswersPings ? AsfPresencePong.IpmiSupported : null, options.Time)
         {
             PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
         };
@@ -41,6 +41,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         BmcSessionOptions sessions = options.Sessions with
         {
             Kg = _catalog.Keys.Kg,
+            SuiteLimit = _catalog.SuitePrivileges.Of,
             Quirks = options.Sessions.Quirks.With(quirks.Sessions),
         };
         _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send);
@@ -129,8 +130,8 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         where TResponse : struct, IWireMessage<TResponse> => _dispatcher.Handle(handler);
 
     /// <summary>
-    /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, parameters, the event log, FRU
-    /// contents, thresholds, power. Whoever can read it can log in.
+    /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, K_G, parameters, the event log,
+    /// SDR and FRU contents, thresholds, DCMI texts and limits, power. Whoever can read it can log in.
     /// </summary>
     public byte[] SaveState()
     {

@@ -11,7 +11,15 @@ internal sealed class DirectTransport : IDatagramTransport
 
     public EndPoint LocalEndPoint { get; } = new IPEndPoint(IPAddress.Parse("192.0.2.1"), RmcpEndpoint.DefaultPort);
 
-    public void Send(ReadOnlySpan<byte> datagram, SocketAddress destination) => _answers.Enqueue(datagram.ToArray());
+    /// <summary>Told of each answer.</summary>
+    public event Action<byte[]>? Sent;
+
+    public void Send(ReadOnlySpan<byte> datagram, SocketAddress destination)
+    {
+        byte[] answer = datagram.ToArray();
+        Sent?.Invoke(answer);
+        _answers.Enqueue(answer);
+    }
 
     public void Listen(DatagramHandler handler) => _handler = handler;
 

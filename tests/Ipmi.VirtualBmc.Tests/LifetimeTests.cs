@@ -36,6 +36,15 @@ public class LifetimeTests
     }
 
     [Fact]
+    public async Task The_same_seed_clock_and_requests_give_the_same_datagrams()
+    {
+        string[] first = await RecordAsync(7);
+        Assert.True(first.Length > 100);
+        Assert.Equal(first, await RecordAsync(7));
+        Assert.NotEqual(first, await RecordAsync(8));
+    }
+
+    [Fact]
     public async Task Several_in_one_process_do_not_mix()
     {
         VirtualBmc[] all = [.. Enumerable.Range(1, 8).Select(i => VirtualBmc.Start(new()
@@ -93,5 +102,31 @@ public class LifetimeTests
             lab.Run(session.DisposeAsync());
             return [.. lab.Network.Log.Select(d => d.Bytes.ToString())];
         }
+    }
+
+    /// <summary>All that a virtual BMC answers to every command that it has, without data, and to a sensor that crosses a threshold.</summary>
+    private static async Task<string[]> RecordAsync(int seed)
+    {
+        var sent = new List<string>();
+        var clock = new VirtualClock();
+        var transport = new DirectTransport();
+        transport.Sent += answer => sent.Add(Convert.ToHexString(answer));
+        await using var bmc = VirtualBmc.Start(new()
+        {
+            Transport = transport,
+            Time = clock,
+            Random = new SeededRandomSource(seed),
+            Users = [VirtualBmcOptions.User(2, "admin", "secret")],
+        });
+        using var session = new DirectSession(transport, 17, seed: 1);
+        foreach (CommandInfo command in bmc.SupportedCommands.Where(c => c.Id != CloseSessionRequest.Info.Id && c.Id != ColdResetRequest.Info.Id))
+        {
+            session.Exchange(command.Id.NetFn, command.Id.Command, command.Id.Body == Body.None ? [] : [(byte)command.Id.Body]);
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        bmc.Change(machine => machine.Sensors[0].Value = 200);
+        session.Exchange(NetFn.Storage, 0x43, [0, 0, 0, 0, 0, 0xFF]);
+        return [.. sent];
     }
 }

@@ -16,6 +16,12 @@ public sealed record BmcSessionOptions
     /// <summary>The cipher suites, the strongest first. 17 and 3 unless set; suite 0 lets anybody in.</summary>
     public ImmutableArray<CipherSuite> CipherSuites { get; init; } = [Crypto.CipherSuites.All[17], Crypto.CipherSuites.All[3]];
 
+    /// <summary>
+    /// Up to which privilege a cipher suite opens sessions, asked at each login; below Callback it opens none and is not in the list. Administrator
+    /// unless set.
+    /// </summary>
+    public Func<CipherSuite, PrivilegeLevel> SuiteLimit { get; init; } = static _ => PrivilegeLevel.Administrator;
+
     /// <summary>The authentication types of IPMI 1.5; none switches IPMI 1.5 off. MD5 unless set.</summary>
     public ImmutableArray<AuthenticationType> AuthenticationTypes { get; init; } = [AuthenticationType.Md5];
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Ipmi.Messages;
+using Ipmi.Session.Crypto;
 
 namespace Ipmi.Session;
 
@@ -64,13 +65,15 @@ public sealed partial class BmcSessionTable
         return new GetChannelCipherSuitesResponse { Channel = LanChannel, Records = all[start..(start + length)] };
     }
 
+    private IEnumerable<CipherSuite> OfferedSuites => _options.CipherSuites.Where(IsOn);
+
     private byte[] SuiteRecords() => _options.Quirks.Has(Workarounds.SuiteList)
         ? [StandardSuite, 15, 3, IntegrityTag, ConfidentialityTag, StandardSuite, 8, 2, IntegrityTag | 2, ConfidentialityTag | 1]
         : TrueSuiteRecords();
 
     private byte[] TrueSuiteRecords() =>
     [
-        .. _options.CipherSuites.SelectMany(s => (byte[])
+        .. OfferedSuites.SelectMany(s => (byte[])
         [
             StandardSuite,
             s.Id,
@@ -84,9 +87,9 @@ public sealed partial class BmcSessionTable
 
     private byte[] AlgorithmList() =>
     [
-        .. _options.CipherSuites.Select(s => (byte)s.Authentication).Distinct(),
-        .. _options.CipherSuites.Select(s => (byte)(IntegrityTag | (byte)s.Integrity)).Distinct(),
-        .. _options.CipherSuites.Select(s => (byte)(ConfidentialityTag | (byte)s.Confidentiality)).Distinct(),
+        .. OfferedSuites.Select(s => (byte)s.Authentication).Distinct(),
+        .. OfferedSuites.Select(s => (byte)(IntegrityTag | (byte)s.Integrity)).Distinct(),
+        .. OfferedSuites.Select(s => (byte)(ConfidentialityTag | (byte)s.Confidentiality)).Distinct(),
     ];
 
     private static IpmiReply<SetSessionPrivilegeLevelResponse> OnSetPrivilege(in SetSessionPrivilegeLevelRequest request, BmcContext context)

@@ -20,19 +20,20 @@ public sealed partial class BmcSessionTable
         }
 
         RmcpStatus status = Choose(request, now, out CipherSuite suite);
+        PrivilegeLevel granted = status == RmcpStatus.Ok ? Granted(request.MaximumPrivilege, suite) : Limit(request.MaximumPrivilege);
         if (status != RmcpStatus.Ok && RefusesOddly(request, status, source)) return;
         var response = new OpenSessionResponse
         {
             MessageTag = status != RmcpStatus.Ok && _options.Quirks.Has(Workarounds.TagZero) ? (byte)0 : request.MessageTag,
             Status = status,
-            MaximumPrivilege = Limit(request.MaximumPrivilege),
+            MaximumPrivilege = granted,
             ConsoleSessionId = request.ConsoleSessionId,
         };
         if (status == RmcpStatus.Ok)
         {
             uint id = NewSessionId();
             RakpBmcHandshake? displaced = _handshakes.Add(
-                new(id, request.ConsoleSessionId, suite, request.MaximumPrivilege, source.Copy(), now, _options, _logins, _random));
+                new(id, request.ConsoleSessionId, suite, request.MaximumPrivilege, granted, source.Copy(), now, _options, _logins, _random));
             if (displaced is not null) Abandon(displaced, now);
             response = response with
             {
@@ -74,7 +75,7 @@ public sealed partial class BmcSessionTable
             knowsAuthentication |= a;
             knowsIntegrity |= i;
             knowsConfidentiality |= c;
-            if (!a || !i || !c) continue;
+            if (!a || !i || !c || !IsOn(candidate)) continue;
             suite = candidate;
             return RmcpStatus.Ok;
         }
@@ -101,12 +102,19 @@ public sealed partial class BmcSessionTable
         return true;
     }
 
+    /// <summary>Whether a suite opens sessions at all.</summary>
+    private bool IsOn(CipherSuite suite) => _options.SuiteLimit(suite) is >= PrivilegeLevel.Callback and <= PrivilegeLevel.Oem;
+
     private static bool Fits(in AlgorithmPayload proposal, byte algorithm) =>
         proposal.Choice == AlgorithmChoice.Bmc || proposal.Algorithm == algorithm;
 
     /// <summary>The privilege that is granted: 0 asks for the highest, and the answer must name it.</summary>
     private static PrivilegeLevel Limit(PrivilegeLevel asked) =>
         asked == PrivilegeLevel.Unspecified ? PrivilegeLevel.Administrator : asked;
+
+    /// <summary>The privilege up to which the session may go: RAKP 1 may ask for less, and not for more.</summary>
+    private PrivilegeLevel Granted(PrivilegeLevel asked, CipherSuite suite) =>
+        (PrivilegeLevel)Math.Min((byte)Limit(asked), (byte)_options.SuiteLimit(suite));
 
     private void OnRakp1(ReadOnlyMemory<byte> payload, SocketAddress source, TimeSpan now)
     {

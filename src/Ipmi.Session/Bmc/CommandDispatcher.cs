@@ -17,6 +17,9 @@ public sealed class CommandDispatcher
     /// <summary>Asked before a command is executed; anything but success refuses it.</summary>
     public Func<CommandId, BmcContext, CompletionCode>? Gate { get; set; }
 
+    /// <summary>Asked before a command is executed, with what followed the command code; anything but success refuses it.</summary>
+    public RequestGate? Refusal { get; set; }
+
     /// <summary>Sees every response before it is sent, and may change it.</summary>
     public ResponseFilter? Filter { get; set; }
 
@@ -53,6 +56,7 @@ public sealed class CommandDispatcher
             : entry is null ? CompletionCode.InvalidCommand
             : IsDisabled?.Invoke(id, context) == true ? CompletionCode.SubFunctionDisabled
             : Gate?.Invoke(id, context) ?? CompletionCode.Ok;
+        if (refusal == CompletionCode.Ok && Refusal is { } refuse) refusal = refuse(id, data.Span);
         int length = refusal == CompletionCode.Ok ? entry!.Execute(data, context, response) : Refuse(refusal, id, response);
         return Filter is { } filter ? filter(id, data.Span, response, length) : length;
     }
@@ -104,6 +108,12 @@ public sealed class CommandDispatcher
         }
     }
 }
+
+/// <summary>Says whether a request is refused.</summary>
+/// <param name="id">The command.</param>
+/// <param name="request">What followed the command code.</param>
+/// <returns>The completion code; success when it is to be executed.</returns>
+public delegate CompletionCode RequestGate(CommandId id, ReadOnlySpan<byte> request);
 
 /// <summary>Changes a response in place.</summary>
 /// <param name="id">The command.</param>

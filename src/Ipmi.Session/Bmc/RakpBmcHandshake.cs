@@ -19,6 +19,7 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
     private readonly IAuthenticationAlgorithm _hash;
     private readonly RakpVariant _variant;
     private readonly PrivilegeLevel _opened;
+    private readonly PrivilegeLevel _granted;
     private State _state = new State.AwaitRakp1();
 
     public RakpBmcHandshake(
@@ -26,6 +27,7 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
         uint consoleId,
         CipherSuite suite,
         PrivilegeLevel opened,
+        PrivilegeLevel granted,
         SocketAddress peer,
         TimeSpan now,
         BmcSessionOptions options,
@@ -33,7 +35,7 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
         IRandomSource random)
     {
         (Id, ConsoleId, Suite, Peer, Started, _options, _logins, _random) = (bmcId, consoleId, suite, peer, now, options, logins, random);
-        (_opened, _variant) = (opened, options.Quirks.VariantFor(suite));
+        (_opened, _granted, _variant) = (opened, granted, options.Quirks.VariantFor(suite));
         _hash = suite.Algorithms.Authentication;
     }
 
@@ -87,6 +89,7 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
         BmcUser? user = _logins.Find(NameOf(message), message.Role, _hash.KeyExchangeCodeLength > 0, out RmcpStatus refusal);
         if (user is null) return Refuse(message.MessageTag, refusal, rakp2);
         PrivilegeLevel role = message.Role.Privilege;
+        if (role > _granted) return Refuse(message.MessageTag, RmcpStatus.UnauthorizedRole, rakp2);
 
         Span<byte> nonce = stackalloc byte[Octets16.Size];
         _random.Fill(nonce);
@@ -114,7 +117,7 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
         int length = answer.Encode(rakp2);
         rakp2.Slice(length, _variant.ExtraBytes).Clear();
         length += _variant.ExtraBytes;
-        PrivilegeLevel limit = role == PrivilegeLevel.Unspecified ? user.Limit : role;
+        PrivilegeLevel limit = role != PrivilegeLevel.Unspecified ? role : user.Limit < _granted ? user.Limit : _granted;
         _state = new State.AwaitRakp3(exchange, user, limit, payload.ToArray(), rakp2[..length].ToArray());
         return length;
     }

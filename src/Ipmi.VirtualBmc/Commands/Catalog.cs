@@ -14,6 +14,8 @@ internal sealed class Catalog
     private readonly DcmiPowerCommands _power;
     private readonly PefCommands _filters;
     private readonly SolConfiguration _sol;
+    private readonly SdrRepository _repository;
+    private readonly SerialCommands _serial;
 
     public Catalog(
         CommandDispatcher dispatcher,
@@ -29,36 +31,42 @@ internal sealed class Catalog
         _channel.Active = _channel.Saved = options.Lan.Access;
         Users = new(options.Users, _channel);
         Keys = new(options.Sessions.Kg);
-        _lan = LanConfiguration.Of(options);
+        _lan = LanConfiguration.Of(options, out SuitePrivileges suitePrivileges);
+        SuitePrivileges = suitePrivileges;
         Clock = new(options.Time);
-        _log = added => machine.EventLog.Add(added.ToEntry(), Clock.Now);
+        var device = new DeviceCommands(IdentityOf(options), coldReset, () => events.Tell(new BmcReset(IsCold: false)));
+        _log = added =>
+        {
+            if (device.LogsEvents) machine.EventLog.Add(added.ToEntry(), Clock.Now);
+        };
         foreach (Sensor sensor in machine.Sensors) sensor.Settle(machine.Chassis.PowerIsOn);
-        _watchdog = new(machine.Watchdog, machine.Chassis, machine.EventLog, Clock);
+        _watchdog = new(machine.Watchdog, machine.Chassis, _queue, _log, Clock);
 
-        new DeviceCommands(IdentityOf(options), coldReset, () => events.Tell(new BmcReset(IsCold: false))).AddTo(dispatcher);
+        device.AddTo(dispatcher);
         new ChassisCommands(machine.Chassis, Clock).AddTo(dispatcher);
         new BootCommands(machine.Chassis.Boot, Clock).AddTo(dispatcher);
         _watchdog.AddTo(dispatcher);
         new SensorCommands(machine.Sensors).AddTo(dispatcher);
-        var repository = new SdrRepository(Sdr.Of(machine));
-        new SdrCommands(repository).AddTo(dispatcher);
+        _repository = new(Sdr.Of(machine));
+        new SdrCommands(_repository).AddTo(dispatcher);
         new DeviceSdrCommands(new SdrRepository(Sdr.OfSensors(machine)), machine.Sensors).AddTo(dispatcher);
         new SelCommands(machine.EventLog, Clock).AddTo(dispatcher);
         new FruCommands(machine.FruDevices).AddTo(dispatcher);
         new ChannelCommands(_channel, sessions).AddTo(dispatcher);
         new UserCommands(Users).AddTo(dispatcher);
         new SessionCommands(sessions, options.Sessions.MaxSessions).AddTo(dispatcher);
-        new LanCommands(_lan, traffic).AddTo(dispatcher);
+        new LanCommands(_lan, suitePrivileges, traffic).AddTo(dispatcher);
         new DcmiCommands(machine.Dcmi, machine.EventLog.Capacity).AddTo(dispatcher);
         _power = new(machine, Clock);
         _power.AddTo(dispatcher);
-        new DcmiThermalCommands(machine.Dcmi, machine.Sensors, repository).AddTo(dispatcher);
+        new DcmiThermalCommands(machine.Dcmi, machine.Sensors, _repository).AddTo(dispatcher);
         _filters = new(machine, Clock);
         _filters.AddTo(dispatcher);
         new SystemInfoCommands(machine.SystemInformation, machine.Chassis).AddTo(dispatcher);
         new SecurityKeyCommands(Keys).AddTo(dispatcher);
-        new SerialCommands(Users).AddTo(dispatcher);
-        new SdrUpdateCommands(repository, Clock).AddTo(dispatcher);
+        _serial = new(Users);
+        _serial.AddTo(dispatcher);
+        new SdrUpdateCommands(_repository, Clock).AddTo(dispatcher);
         new AuxiliaryLogCommands(machine.EventLog, Clock).AddTo(dispatcher);
         new MessageBridge(machine.Satellites, _queue).AddTo(dispatcher);
         new MessagingCommands(_queue).AddTo(dispatcher);
@@ -75,13 +83,19 @@ internal sealed class Catalog
             new ClockState(Clock),
             new UserState(Users),
             new ChannelState(_channel),
-            new ParameterState("lan", _lan),
-            new ParameterState("sol", _sol.Store),
-            new ParameterState("boot", machine.Chassis.Boot.Parameters),
+            new ParameterState("lan", () => _lan),
+            new ParameterState("sol", () => _sol.Store),
+            new ParameterState("boot", () => machine.Chassis.Boot.Parameters),
             new ChassisState(machine.Chassis),
             new SensorState(machine.Sensors),
             new EventLogState(machine.EventLog),
-            new FruState(machine.FruDevices));
+            new FruState(machine.FruDevices),
+            new PefState(machine.EventFilters, () => _filters.Parameters),
+            new ParameterState("serial", () => _serial.Parameters),
+            new SuiteState(suitePrivileges),
+            new KeyState(Keys),
+            new DcmiState(machine.Dcmi),
+            new SdrState(_repository));
         machine.Chassis.Now = () => Clock.Elapsed;
         machine.Chassis.Happened += events.Tell;
         machine.Chassis.Boot.Changed += flags => events.Tell(new BootDeviceChanged(flags));
@@ -96,6 +110,9 @@ internal sealed class Catalog
 
     public BmcClock Clock { get; }
 
+    /// <summary>Up to which privilege each cipher suite opens sessions.</summary>
+    public SuitePrivileges SuitePrivileges { get; }
+
     /// <summary>K_G.</summary>
     public ChannelKeys Keys { get; }
 
@@ -104,7 +121,8 @@ internal sealed class Catalog
     {
         _machine.Chassis.Advance(Clock.Elapsed);
         _watchdog.Advance();
-        foreach (Sensor sensor in _machine.Sensors) sensor.Advance(Clock.Elapsed, _machine.Chassis.PowerIsOn, _log);
+        Action<SystemEvent> tell = _filters.SendsEvents ? _log : static _ => { };
+        foreach (Sensor sensor in _machine.Sensors) sensor.Advance(Clock.Elapsed, _machine.Chassis.PowerIsOn, tell);
         _power.Advance();
         _filters.Advance();
     }
@@ -113,8 +131,12 @@ internal sealed class Catalog
     public void Restart()
     {
         _channel.Active = _channel.Saved;
-        _lan.Restart();
-        _sol.Store.Restart();
+        ParameterStore[] stores = [_lan, _sol.Store, _filters.Parameters, _serial.Parameters, _machine.Chassis.Boot.Parameters];
+        foreach (ParameterStore store in stores) store.Restart();
+        _machine.Watchdog.Restart();
+        _machine.EventLog.CancelReservation();
+        _repository.CancelReservation();
+        _queue.Restart();
     }
 
     private static DeviceIdentity IdentityOf(VirtualBmcOptions options) => options.ManufacturerId is { } id

@@ -8,6 +8,9 @@ internal sealed class DeviceCommands(DeviceIdentity identity, Action coldReset, 
 {
     private BmcGlobalEnables _enables = BmcGlobalEnables.SystemEventLogging;
 
+    /// <summary>Whether the BMC's own events are logged; system software can switch that off (IPMI v2.0 §22.1).</summary>
+    public bool LogsEvents => _enables.HasFlag(BmcGlobalEnables.SystemEventLogging);
+
     public void AddTo(CommandDispatcher dispatcher)
     {
         dispatcher.Handle<GetDeviceIdRequest, GetDeviceIdResponse>(GetDeviceId);

@@ -28,6 +28,7 @@ internal sealed class MessagingCommands(MessageQueue queue)
     {
         if (request.ReceiveMessageQueue) queue.Clear();
         if (request.EventMessageBuffer) queue.Event = null;
+        if (request.WatchdogPreTimeout) queue.WatchdogWarns = false;
         return default(ClearMessageFlagsResponse);
     }
 

@@ -15,9 +15,13 @@ internal sealed class PefCommands(VirtualMachine machine, BmcClock clock)
     private MessageAddress _receiver = MessageAddress.Bmc;
     private Lun _receiverLun;
 
+    /// <summary>Whether events go to anybody: sensors send none when no receiver is set.</summary>
+    public bool SendsEvents => _receiver.Value != NoReceiver;
+
     private PlatformEventFilters Filters => machine.EventFilters;
 
-    private ParameterStore Parameters => Filters.Parameters(machine.Identity.DeviceGuid);
+    /// <summary>The parameters, made when they are needed.</summary>
+    public ParameterStore Parameters => Filters.Parameters(machine.Identity.DeviceGuid);
 
     public void AddTo(CommandDispatcher dispatcher)
     {
@@ -108,6 +112,9 @@ internal sealed class PefCommands(VirtualMachine machine, BmcClock clock)
     {
         if (request.Receiver.IsSoftware && request.Receiver.Value != NoReceiver) return CompletionCode.InvalidDataField;
         (_receiver, _receiverLun) = (request.Receiver, request.Lun);
+
+        // Whoever receives events from now on is told what is so already.
+        foreach (Sensor sensor in machine.Sensors) sensor.Rearm(ushort.MaxValue, ushort.MaxValue);
         return default(SetEventReceiverResponse);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class SecurityKeyCommands(ChannelKeys keys)
                 keys.Set(request.Key.Span);
                 return new SetChannelSecurityKeysResponse { Lock = SecurityKeyLock.Unlocked };
             case SecurityKeyOperation.Lock:
-                keys.IsLocked = true;
+                keys.Lock();
                 return new SetChannelSecurityKeysResponse { Lock = SecurityKeyLock.Locked };
             default:
                 return CompletionCode.InvalidDataField;

@@ -14,7 +14,8 @@ internal sealed class SerialCommands(UserTable users)
     private bool _systemSwitchBlocked;
     private bool _bmcSwitchBlocked;
 
-    private ParameterStore Parameters => _parameters ??= SerialConfiguration.Make();
+    /// <summary>The parameters, made when they are needed.</summary>
+    public ParameterStore Parameters => _parameters ??= SerialConfiguration.Make();
 
     public void AddTo(CommandDispatcher dispatcher)
     {

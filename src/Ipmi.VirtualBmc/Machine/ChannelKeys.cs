@@ -16,11 +16,18 @@ internal sealed class ChannelKeys
     public ReadOnlyMemory<byte> Kg => _kg;
 
     /// <summary>Whether nobody may read or change it any more.</summary>
-    public bool IsLocked { get; set; }
+    public bool IsLocked { get; private set; }
+
+    /// <summary>Whether the key, or its lock, is another one than that of the options.</summary>
+    public bool IsChanged { get; private set; }
 
     public void Set(ReadOnlySpan<byte> key)
     {
         CryptographicOperations.ZeroMemory(_kg);
         key.CopyTo(_kg);
+        IsChanged = true;
     }
+
+    /// <summary>From now on nobody may read or change it.</summary>
+    public void Lock() => IsLocked = IsChanged = true;
 }

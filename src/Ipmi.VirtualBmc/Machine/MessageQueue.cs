@@ -12,10 +12,14 @@ internal sealed class MessageQueue
     /// <summary>Whether a message or an event waits, and other things that the system ought to look at.</summary>
     public PendingMessages Pending =>
         (_messages.Count > 0 ? PendingMessages.MessageAvailable : PendingMessages.None)
-        | (Event is not null ? PendingMessages.EventBufferFull : PendingMessages.None);
+        | (Event is not null ? PendingMessages.EventBufferFull : PendingMessages.None)
+        | (WatchdogWarns ? PendingMessages.WatchdogPreTimeout : PendingMessages.None);
 
     /// <summary>The event that waits in the event message buffer.</summary>
     public SystemEventRecord? Event { get; set; }
+
+    /// <summary>Whether the watchdog timer has warned and nobody has taken note.</summary>
+    public bool WatchdogWarns { get; set; }
 
     /// <summary>Adds a message.</summary>
     /// <returns>Whether there was room.</returns>
@@ -29,4 +33,11 @@ internal sealed class MessageQueue
     public bool TryTake(out GetMessageResponse message) => _messages.TryDequeue(out message);
 
     public void Clear() => _messages.Clear();
+
+    /// <summary>A cold reset: nothing waits any more.</summary>
+    public void Restart()
+    {
+        _messages.Clear();
+        (Event, WatchdogWarns) = (null, false);
+    }
 }

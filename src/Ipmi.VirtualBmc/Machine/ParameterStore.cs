@@ -104,6 +104,9 @@ internal sealed class ParameterStore
         return CompletionCode.Ok;
     }
 
+    /// <summary>Gives a parameter of one value another one, whoever may write it: a set in progress can take it back.</summary>
+    public void Put(byte number, byte[] value) => _parameters[number] = _parameters[number] with { Values = [value] };
+
     /// <summary>The parameters that can be written, with the values of their sets and blocks.</summary>
     public IEnumerable<(byte Number, byte[][] Values)> Writable => _parameters
         .Where(p => p.Value.Shape.IsWritable)

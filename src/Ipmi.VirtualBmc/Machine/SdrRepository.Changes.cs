@@ -22,6 +22,12 @@ internal sealed partial class SdrRepository
     /// <summary>When a record was taken out last.</summary>
     public IpmiTimestamp LastErase { get; private set; } = new(0);
 
+    /// <summary>Whether the records are other ones than the machine's own.</summary>
+    public bool IsChanged { get; private set; }
+
+    /// <summary>All records.</summary>
+    public IReadOnlyList<byte[]> Records => _records;
+
     /// <summary>Bytes that are left.</summary>
     public int Free => Capacity - _records.Sum(r => r.Length);
 
@@ -45,7 +51,7 @@ internal sealed partial class SdrRepository
         BinaryPrimitives.WriteUInt16LittleEndian(added, NewId());
         _records.Add(added);
         LastAddition = now;
-        Cancel();
+        Changed();
         return _lastId;
     }
 
@@ -58,7 +64,7 @@ internal sealed partial class SdrRepository
         ushort id = IdOf(_records[index]);
         _records.RemoveAt(index);
         LastErase = now;
-        Cancel();
+        Changed();
         return id;
     }
 
@@ -68,7 +74,7 @@ internal sealed partial class SdrRepository
         _records.Clear();
         HasOverflowed = false;
         LastErase = now;
-        Cancel();
+        Changed();
     }
 
     private int IndexOf(ushort recordId) => recordId switch
@@ -88,5 +94,25 @@ internal sealed partial class SdrRepository
     }
 
     /// <summary>No reservation holds until the next one is made, which has another number.</summary>
-    private void Cancel() => _isCancelled = true;
+    public void CancelReservation() => _isCancelled = true;
+
+    /// <summary>Takes records that were saved, with their IDs.</summary>
+    public void Restore(IEnumerable<byte[]> records, IpmiTimestamp lastAddition, IpmiTimestamp lastErase)
+    {
+        _records.Clear();
+        foreach (byte[] record in records.Where(r => IsWhole(r)))
+        {
+            if (record.Length <= Free) _records.Add(record);
+        }
+
+        _lastId = _records.Count > 0 ? IdOf(_records[^1]) : (ushort)0;
+        (LastAddition, LastErase) = (lastAddition, lastErase);
+        Changed();
+    }
+
+    private void Changed()
+    {
+        IsChanged = true;
+        CancelReservation();
+    }
 }

@@ -84,6 +84,9 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
     /// <summary>Whether nothing was added since, and nobody else reserved.</summary>
     internal bool IsReserved(ushort reservation) => reservation != 0 && reservation == _reservation;
 
+    /// <summary>A restart ends the reservation.</summary>
+    internal void CancelReservation() => _reservation = 0;
+
     /// <summary>Finds an entry and the ID of the one after it.</summary>
     internal ReadOnlyMemory<byte>? Find(ushort recordId, out ushort next)
     {

@@ -9,6 +9,7 @@ public sealed class Watchdog
 
     private SetWatchdogTimerRequest? _settings;
     private TimeSpan? _end;
+    private bool _hasInterrupted;
 
     /// <summary>Whether it counts down.</summary>
     public bool IsRunning => _end is not null;
@@ -21,6 +22,7 @@ public sealed class Watchdog
     {
         _settings = settings;
         Expirations &= ~settings.ClearExpirations;
+        _hasInterrupted = false;
         _end = settings.DontStop && IsRunning ? now + settings.CountdownTenths * Tenth : null;
     }
 
@@ -29,6 +31,7 @@ public sealed class Watchdog
     internal bool Reset(TimeSpan now)
     {
         if (_settings is not { } settings) return false;
+        _hasInterrupted = false;
         _end = now + settings.CountdownTenths * Tenth;
         return true;
     }
@@ -50,6 +53,24 @@ public sealed class Watchdog
             InitialCountdownTenths = settings.CountdownTenths,
             PresentCountdownTenths = (ushort)Math.Clamp(left / Tenth, 0, ushort.MaxValue),
         };
+    }
+
+    /// <summary>A cold reset: it is as if it had never been set.</summary>
+    internal void Restart()
+    {
+        (_settings, _end) = (null, null);
+        Expirations = WatchdogExpirations.None;
+    }
+
+    /// <summary>Warns before its time is over, or when it is, once for each time that it runs.</summary>
+    /// <returns>The settings under which it warns, if it does now.</returns>
+    internal SetWatchdogTimerRequest? Interrupt(TimeSpan now)
+    {
+        if (_end is not { } end || _settings is not { } settings || _hasInterrupted) return null;
+        bool isDue = now >= end - TimeSpan.FromSeconds(settings.PreTimeoutSeconds);
+        if (settings.PreTimeoutInterrupt == WatchdogPreTimeoutInterrupt.None || !isDue) return null;
+        _hasInterrupted = true;
+        return settings;
     }
 
     /// <summary>Stops it when its time is over.</summary>

@@ -94,7 +94,7 @@ internal sealed record SensorPart
             Unit = Unit,
             Entity = Entity?.ToEntity(path + ".entity") ?? new() { Id = EntityId.SystemBoard, Instance = 1 },
             Factors = factors,
-            Limits = (Thresholds ?? new()).ToLimits(factors),
+            Limits = (Thresholds ?? new()).ToLimits(path + ".thresholds", factors, Minimum, Maximum),
             Present = Thresholds?.Present ?? Messages.Thresholds.None,
             PositiveHysteresis = Expect.Byte(path + ".positiveHysteresis", (int)Math.Round(PositiveHysteresis / step), 0, 255),
             NegativeHysteresis = Expect.Byte(path + ".negativeHysteresis", (int)Math.Round(NegativeHysteresis / step), 0, 255),
@@ -152,12 +152,26 @@ internal sealed record ThresholdPart
         | (UpperCritical is null ? 0 : Thresholds.UpperCritical)
         | (UpperNonRecoverable is null ? 0 : Thresholds.UpperNonRecoverable);
 
-    public SensorLimits ToLimits(SensorFactors factors)
+    public SensorLimits ToLimits(string path, SensorFactors factors, double least, double most)
     {
         return new(
-            Raw(LowerNonRecoverable, 0), Raw(LowerCritical, 0), Raw(LowerNonCritical, 0),
-            Raw(UpperNonCritical, byte.MaxValue), Raw(UpperCritical, byte.MaxValue), Raw(UpperNonRecoverable, byte.MaxValue));
-        byte Raw(double? limit, byte absent) => limit is { } value ? LinearFactors.Nearest(factors, value) : absent;
+            Raw("lowerNonRecoverable", LowerNonRecoverable, 0),
+            Raw("lowerCritical", LowerCritical, 0),
+            Raw("lowerNonCritical", LowerNonCritical, 0),
+            Raw("upperNonCritical", UpperNonCritical, byte.MaxValue),
+            Raw("upperCritical", UpperCritical, byte.MaxValue),
+            Raw("upperNonRecoverable", UpperNonRecoverable, byte.MaxValue));
+
+        byte Raw(string name, double? limit, byte absent)
+        {
+            if (limit is not { } value) return absent;
+            return value >= least && value <= most
+                ? LinearFactors.Nearest(factors, value)
+                : throw new MachineFileException(
+                    $"{path}.{name}",
+                    string.Create(CultureInfo.InvariantCulture, $"a value from {least} to {most}, the sensor's minimum and maximum"),
+                    value.ToString(CultureInfo.InvariantCulture));
+        }
     }
 }
 

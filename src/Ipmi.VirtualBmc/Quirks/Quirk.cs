@@ -17,9 +17,20 @@ public sealed record Quirk(string Name, string Summary, string SeenOn)
     /// <summary>The code of that command.</summary>
     internal byte Command { get; init; }
 
+    /// <summary>Which requests it refuses, without executing them; none unless set.</summary>
+    internal QuirkRefusal? Refusal { get; init; }
+
+    /// <summary>Whether RMCP pings are not answered.</summary>
+    internal bool IsDeafToPings { get; init; }
+
     /// <summary>What it makes of a response.</summary>
     internal QuirkChange Change { get; init; } = static (_, _, length) => length;
 }
+
+/// <summary>Says whether a request is refused.</summary>
+/// <param name="request">What followed the command code.</param>
+/// <returns>The completion code; 0 when it is executed.</returns>
+internal delegate byte QuirkRefusal(ReadOnlySpan<byte> request);
 
 /// <summary>Changes a response in place.</summary>
 /// <param name="request">What followed the command code.</param>

@@ -17,6 +17,9 @@ public static partial class Quirks
     private static Quirk Of(NetFn netFn, byte command, string name, string summary, string seenOn, QuirkChange change) =>
         new(name, summary, seenOn) { NetFn = netFn, Command = command, Change = change };
 
+    private static Quirk Refusing(NetFn netFn, byte command, string name, string summary, string seenOn, QuirkRefusal refusal) =>
+        new(name, summary, seenOn) { NetFn = netFn, Command = command, Refusal = refusal };
+
     private static QuirkChange Refusing(byte code) => (_, response, _) => Refuse(response, code);
 
     /// <summary>A read of more bytes than the BMC likes is refused with CAh; where the request says how many, counts from 0.</summary>
@@ -32,6 +35,34 @@ public static partial class Quirks
         int at = FruDataAt + FruHeaderChecksum - (request[1] | request[2] << 8);
         return at >= FruDataAt && at < length ? With(response, length, at, (byte)(response[at] ^ 0x5A)) : length;
     }
+
+    /// <summary>The GUID as SMBIOS has it: its fields with the least significant byte first, in the order in which they are written.</summary>
+    private static int SmbiosGuid(ReadOnlySpan<byte> request, Span<byte> response, int length)
+    {
+        if (length <= GuidLength) return length;
+        response.Slice(1, GuidLength).Reverse();
+        response.Slice(1, 4).Reverse();
+        response.Slice(5, 2).Reverse();
+        response.Slice(7, 2).Reverse();
+        return length;
+    }
+
+    /// <summary>Changes a byte of one LAN parameter's value, the first being 0.</summary>
+    private static QuirkChange LanParameterByte(byte parameter, Func<int, byte, byte> change) => (request, response, length) =>
+    {
+        if (request.Length < 2 || request[1] != parameter) return length;
+        for (int at = LanValueAt; at < length; at++) response[at] = change(at - LanValueAt, response[at]);
+        return length;
+    };
+
+    private static int WithManufacturer(Span<byte> response, int length, uint id)
+    {
+        new UInt24(id).Write(response[ManufacturerAt..]);
+        return length;
+    }
+
+    private static QuirkChange Instead(byte code, byte other) => (_, response, length) =>
+        response[0] == code ? Refuse(response, other) : length;
 
     private static int SwappedPort(ReadOnlySpan<byte> request, Span<byte> response, int length)
     {

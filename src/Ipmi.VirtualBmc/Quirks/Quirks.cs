@@ -20,6 +20,9 @@ public static partial class Quirks
 
     private const int FruHeaderChecksum = 7;
     private const byte WholeRecord = 0xFF;
+    private const int GuidLength = 16;
+    private const int LanValueAt = 2;
+    private const int ManufacturerAt = 7;
 
     private static readonly ImmutableArray<Quirk> OfCommands =
     [
@@ -35,11 +38,16 @@ public static partial class Quirks
             (request, response, length) => IsStart(request, length) ? With(response, length, RecordAt, (byte)(response[RecordAt] + 1)) : length),
         Storage(0x23, "sdr-whole-short", "Get SDR of a whole record gives 32 bytes", "Xyratex HB-F8-SRAY",
             (request, _, length) => request.Length > 5 && request[5] == WholeRecord ? Math.Min(length, RecordAt + 32) : length),
+        Storage(0x23, "sdr-long", "a record that is read whole has two bytes more than its length says", "HP DL585 G7",
+            (request, response, length) => IsStart(request, length) && request[5] == WholeRecord && length + 2 <= response.Length
+                ? Filled(response, length + 2, length, length + 2, 0)
+                : length),
         Storage(0x23, "sdr-chunk-16", "Get SDR gives no more than 16 bytes at once", "several", Chunk(5, 16)),
         Storage(0x11, "fru-chunk-8", "Read FRU Data gives no more than 8 bytes at once", "several", Chunk(3, 8)),
         Storage(0x11, "fru-chunk-16", "Read FRU Data gives no more than 16 bytes at once", "several", Chunk(3, 16)),
         Storage(0x11, "fru-chunk-32", "Read FRU Data gives no more than 32 bytes at once", "several", Chunk(3, 32)),
         Storage(0x11, "fru-checksum", "the checksum of the FRU header is wrong", "Inventec, Dell R610, R710, Intel Tiger", WrongFruChecksum),
+        Storage(0x11, "fru-end-cb", "Read FRU Data behind the end is answered with CBh", "several", Instead(0xC9, 0xCB)),
         Storage(0x43, "sel-type-00", "events in the SEL have record type 00h", "HP DL380 G5", SelType(0x00)),
         Storage(0x43, "sel-type-03", "events in the SEL have record type 03h", "Intel S2600JF", SelType(0x03)),
         Storage(0x42, "sel-reserve-d4", "Reserve SEL is refused with D4h", "Supermicro H8QME", Refusing(0xD4)),
@@ -57,6 +65,17 @@ public static partial class Quirks
             (_, response, length) => length > SolPortAt ? Filled(response, length, SolSizesAt, SolPortAt) : length),
         App(0x48, "sol-port-swapped", "Activate Payload names its port with bytes swapped", "Supermicro X8DTH-iF", SwappedPort),
         App(0x37, "guid-zero", "Get System GUID is all zero", "Supermicro", (_, response, length) => Filled(response, length, 1, length, 0)),
+        App(0x37, "guid-smbios", "Get System GUID gives the GUID in the byte order of SMBIOS", "many", SmbiosGuid),
+        App(0x01, "manufacturer-unknown", "Get Device ID names 47488 as the manufacturer, which is nobody's number", "Supermicro X8DT",
+            (_, response, length) => length > 10 ? WithManufacturer(response, length, 47488) : length),
+        App(0x4A, "sol-capacity-0", "Get Payload Activation Status says that there are no instances", "Dell M605, M610, M915",
+            (_, response, length) => length > 1 ? With(response, length, 1, 0) : length),
+        Refusing(NetFn.App, 0x47, "password-8f", "Set User Password refuses passwords of less than eight characters with 8Fh", "Dell C6220",
+            request => request.Length > 2 && (request[1] & 3) == 2 && request[2..].TrimEnd((byte)0).Length < 8 ? (byte)0x8F : (byte)0),
+        Refusing(NetFn.App, 0x47, "user-enable-needs-password", "a user is enabled or disabled only with a password in the request", "Sun X4140, Windmill",
+            request => request.Length == 2 ? (byte)0xC7 : (byte)0),
+        Refusing(NetFn.App, 0x48, "sol-needs-deferred", "Serial over LAN is activated only with serial alerts deferred", "Windmill",
+            request => request.Length > 2 && (request[2] & 0x0C) != 0x04 ? (byte)0x81 : (byte)0),
         App(0x25, "watchdog-empty", "Get Watchdog Timer gives nothing", "Supermicro", (_, _, _) => 1),
         App(0x25, "watchdog-stopped", "the watchdog never says that it runs", "Sun x4100, x4200, x4500",
             (_, response, length) => length > 1 ? With(response, length, 1, (byte)(response[1] & ~0x40)) : length),
@@ -65,6 +84,15 @@ public static partial class Quirks
             (_, response, length) => response[0] == 0 && length + 12 <= response.Length ? Filled(response, length + 12, length, length + 12, 0) : length),
         Of(NetFn.Transport, 0x01, "lan-read-only-d5", "a LAN parameter that is read-only is refused with D5h", "Dell R610, R710, Xyratex",
             (_, response, length) => response[0] == 0x82 ? Refuse(response, 0xD5) : length),
+        Of(NetFn.Transport, 0x01, "lan-read-only-80", "a LAN parameter that is read-only is refused with 80h", "Quanta S99Q", Instead(0x82, 0x80)),
+        Of(NetFn.Transport, 0x01, "lan-read-only-ok", "writing a LAN parameter that is read-only succeeds and changes nothing", "Xyratex", Instead(0x82, 0x00)),
+        Of(NetFn.Transport, 0x02, "lan-suite-count", "LAN parameter 22 counts a cipher suite more than parameter 23 lists", "HP DL145",
+            LanParameterByte(22, (_, value) => (byte)(value + 1))),
+        Of(NetFn.Transport, 0x02, "lan-suites-1-16", "LAN parameter 23 lists the suites 1 to 16 whatever there is", "Intel S2600JF",
+            LanParameterByte(23, (at, value) => at == 0 ? value : (byte)at)),
+        Of(NetFn.GroupExtension, 0x08, "asset-tag-short", "DCMI Set Asset Tag does not say how long the tag is", "Supermicro",
+            (_, response, length) => response[0] == 0 ? Math.Min(length, 2) : length),
+        new("no-ping", "RMCP pings are not answered", "Intel M50FCP, Windmill") { IsDeafToPings = true },
         Of(NetFn.GroupExtension, 0x02, "dcmi-power-empty", "DCMI Get Power Reading gives nothing", "Supermicro", (_, _, _) => 1),
     ];
 

@@ -74,13 +74,14 @@ public sealed class Intruder : IDisposable
         Deliver(Outside(Message(netFn, command, data))) is [var answer] ? Response(SessionlessWrapper.Open(answer, out var p, out _), p) : null;
 
     /// <summary>A handshake, up to and without RAKP 3; nothing when it was refused.</summary>
-    public Guess? Begin(int suite, string user = "admin", RakpRole? role = null)
+    public Guess? Begin(
+        int suite, string user = "admin", RakpRole? role = null, PrivilegeLevel opened = PrivilegeLevel.Administrator)
     {
         CipherSuite chosen = SessionPair.Suite(suite);
         byte[] bytes = new byte[Octets16.Size + sizeof(uint)];
         _random.Fill(bytes);
         uint consoleId = BitConverter.ToUInt32(bytes, Octets16.Size);
-        if (Ask<OpenSessionResponse>(PayloadType.OpenSessionRequest, Proposal(chosen, consoleId)) is not { BmcSessionId: { } bmcId }) return null;
+        if (Ask<OpenSessionResponse>(PayloadType.OpenSessionRequest, Proposal(chosen, consoleId, opened)) is not { BmcSessionId: { } bmcId }) return null;
         var guess = new Guess(this, chosen, consoleId, bmcId, Octets16.Read(bytes), Encoding.UTF8.GetBytes(user), role ?? Admin);
         return guess.Send() == RmcpStatus.Ok ? guess : null;
     }
@@ -128,9 +129,10 @@ public sealed class Intruder : IDisposable
     public static RakpRole Admin { get; } = new(PrivilegeLevel.Administrator, nameOnlyLookup: true);
 
     /// <summary>Open Session Request for a suite.</summary>
-    public static byte[] Proposal(CipherSuite suite, uint consoleId = 0x01020304) => Bytes(new OpenSessionRequest
+    public static byte[] Proposal(
+        CipherSuite suite, uint consoleId = 0x01020304, PrivilegeLevel privilege = PrivilegeLevel.Administrator) => Bytes(new OpenSessionRequest
     {
-        MaximumPrivilege = PrivilegeLevel.Administrator,
+        MaximumPrivilege = privilege,
         ConsoleSessionId = consoleId,
         Authentication = AlgorithmPayload.Of(suite.Authentication),
         Integrity = AlgorithmPayload.Of(suite.Integrity),

@@ -100,6 +100,34 @@ public class MisuseOfHandshakeTests
         }
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(17)]
+    public void A_privilege_above_what_Open_Session_granted_is_refused(int suite)
+    {
+        using var intruder = new Intruder();
+        Assert.Null(intruder.Begin(suite, role: Intruder.Admin, opened: PrivilegeLevel.User));
+        Assert.NotNull(intruder.Begin(suite, role: new(PrivilegeLevel.User, nameOnlyLookup: true), opened: PrivilegeLevel.User));
+
+        // Nothing asked for in RAKP 1 is what was granted, not what the user could have.
+        var any = new RakpRole(PrivilegeLevel.Unspecified, nameOnlyLookup: true);
+        Assert.Equal(RmcpStatus.Ok, intruder.Begin(suite, role: any, opened: PrivilegeLevel.Operator)!.Prove(TestUsers.AdminPassword));
+        Assert.Equal(PrivilegeLevel.Operator, Assert.Single(intruder.Bmc.Sessions).Limit);
+    }
+
+    [Fact]
+    public void A_suite_opens_sessions_up_to_its_limit_and_none_when_it_is_off()
+    {
+        PrivilegeLevel limit = PrivilegeLevel.User;
+        using var intruder = new Intruder(Default with { SuiteLimit = suite => suite.Id == 3 ? limit : PrivilegeLevel.Administrator });
+        Assert.Null(intruder.Begin(3));
+        Assert.NotNull(intruder.Begin(3, role: new(PrivilegeLevel.User, nameOnlyLookup: true)));
+        Assert.NotNull(intruder.Begin(17));
+        limit = PrivilegeLevel.Unspecified;
+        Assert.Null(intruder.Begin(3, role: new(PrivilegeLevel.User, nameOnlyLookup: true)));
+        Assert.Equal([0, 1, 0xC0, 17, 3, 0x44, 0x81], intruder.Command(NetFn.App, 0x54, 0x0E, 0, 0x80)!);
+    }
+
     [Fact]
     public void A_user_found_by_role_must_have_the_very_role()
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Ipmi.Messages;
@@ -70,6 +72,37 @@ public class VirtualBmcHostTests
         long each = (GC.GetTotalMemory(forceFullCollection: true) - before) / 500;
         Assert.InRange(each, 1, 10 * 1024);
         Assert.Equal(500, host.EndPoints.Count);
+    }
+
+    /// <summary>There are 300; the environment variable IPMI_BMCS asks for another number, such as 10000.</summary>
+    [Fact]
+    public async Task Each_of_many_is_logged_in_to_and_read_once()
+    {
+        int count = int.TryParse(Environment.GetEnvironmentVariable("IPMI_BMCS"), CultureInfo.InvariantCulture, out int asked) ? asked : 300;
+
+        // What is made once, whatever the number, is not counted.
+        await using (var first = VirtualBmcHost.Start(VirtualBmcHost.Ports(new(IPAddress.Loopback, 0), 10), Options))
+        {
+            await LogInAsync(first.EndPoints[3], 3, TestContext.Current.CancellationToken);
+        }
+
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        long started = Stopwatch.GetTimestamp();
+        await using var host = VirtualBmcHost.Start(VirtualBmcHost.Ports(new(IPAddress.Loopback, 0), count), Options);
+        TimeSpan startTook = Stopwatch.GetElapsedTime(started);
+        long waiting = (GC.GetTotalMemory(forceFullCollection: true) - before) / count;
+        started = Stopwatch.GetTimestamp();
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, count), TestContext.Current.CancellationToken, (i, cancellation) => LogInAsync(host.EndPoints[i], i, cancellation));
+        TimeSpan took = Stopwatch.GetElapsedTime(started);
+        long used = (GC.GetTotalMemory(forceFullCollection: true) - before) / count;
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{count} BMCs: started in {startTook.TotalMilliseconds:0} ms, {waiting} bytes each; all read in {took.TotalSeconds:0.0} s, "
+                + $"then {used} bytes each; {Environment.WorkingSet >> 20} MiB resident"));
+        Assert.Equal(count, host.UsedCount);
+        Assert.InRange(waiting, 1, 10 * 1024);
+        Assert.InRange(used, 1, 64 * 1024);
     }
 
     [Fact]

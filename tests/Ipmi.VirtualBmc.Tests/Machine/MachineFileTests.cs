@@ -38,6 +38,7 @@ public class MachineFileTests
     [InlineData("""{ "sensors": [ { "number": 1 }, { "number": 1 } ] }""", "$.sensors[1]", "of its own", "1 again")]
     [InlineData("""{ "sensors": [ { "name": "A name of many letters" } ] }""", "$.sensors[0].name", "16 characters", "\"A name of many letters\"")]
     [InlineData("""{ "sensors": [ { "minimum": 5, "maximum": 5 } ] }""", "$.sensors[0]", "256 readings", "5 to 5")]
+    [InlineData("""{ "sensors": [ { "maximum": 100, "thresholds": { "upperCritical": 500 } } ] }""", "$.sensors[0].thresholds.upperCritical", "0 to 100", "500")]
     [InlineData("""{ "sensors": {} }""", "$.sensors", "a list", "an object")]
     [InlineData("""{ "chassis": { "powerOn": "yes" } }""", "$.chassis.powerOn", "true or false", "\"yes\"")]
     [InlineData("""{ "identity": { "firmware": "2.5" } }""", "$.identity.firmware", "2.05", "\"2.5\"")]

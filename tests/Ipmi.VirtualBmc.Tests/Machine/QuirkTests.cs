@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Ipmi.Messages;
 using Ipmi.Session;
 
@@ -28,6 +29,27 @@ public class QuirkTests
         ["no-cipher-list"] = (NetFn.App, 0x54, "0E0080"),
         ["guid-zero"] = (NetFn.App, 0x37, ""),
         ["watchdog-empty"] = (NetFn.App, 0x25, ""),
+        ["sdr-long"] = (NetFn.Storage, 0x23, "0000010000FF"),
+        ["fru-end-cb"] = (NetFn.Storage, 0x11, "00FFFF01"),
+        ["guid-smbios"] = (NetFn.App, 0x37, ""),
+        ["sol-capacity-0"] = (NetFn.App, 0x4A, "01"),
+        ["password-8f"] = (NetFn.App, 0x47, "020273686F7274000000000000000000000000"[..36]),
+        ["user-enable-needs-password"] = (NetFn.App, 0x47, "0301"),
+        ["sol-needs-deferred"] = (NetFn.App, 0x48, "0101C8000000"),
+        ["lan-read-only-80"] = (NetFn.Transport, 0x01, "011601"),
+        ["lan-read-only-ok"] = (NetFn.Transport, 0x01, "011601"),
+        ["lan-read-only-d5"] = (NetFn.Transport, 0x01, "011601"),
+        ["lan-suite-count"] = (NetFn.Transport, 0x02, "01160000"),
+        ["lan-suites-1-16"] = (NetFn.Transport, 0x02, "01170000"),
+        ["asset-tag-short"] = (NetFn.GroupExtension, 0x08, "DC000141"),
+        ["dcmi-power-empty"] = (NetFn.GroupExtension, 0x02, "DC010000"),
+        ["no-channel-payload-support"] = (NetFn.App, 0x4E, "01"),
+        ["payload-status-cc"] = (NetFn.App, 0x4A, "01"),
+        ["sol-size"] = (NetFn.App, 0x48, "0101C8000000"),
+        ["sol-port-swapped"] = (NetFn.App, 0x48, "0101C8000000"),
+        ["system-info-d4"] = (NetFn.App, 0x59, "00010000"),
+        ["watchdog-stopped"] = (NetFn.App, 0x25, ""),
+        ["manufacturer-unknown"] = (NetFn.App, 0x01, ""),
         ["boot-flags-long"] = (NetFn.Chassis, 0x09, "050000"),
     };
 
@@ -40,7 +62,40 @@ public class QuirkTests
         (NetFn netFn, byte command, string request) = Asked.GetValueOrDefault(name, (NetFn.SensorEvent, (byte)0x2D, "01"));
         byte[] data = Convert.FromHexString(request);
         Assert.NotEqual(Answer(netFn, command, data), Answer(netFn, command, data, name));
-        Assert.Equal(Answer(NetFn.App, 0x01, []), Answer(NetFn.App, 0x01, [], name));
+        Assert.Equal(Answer(NetFn.App, 0x04, []), Answer(NetFn.App, 0x04, [], name));
+    }
+
+    [Fact]
+    public void Every_quirk_of_a_command_is_under_test() => Assert.Equal(
+        ["no-ping"], Quirks.All.Where(q => !q.IsOfSessions).Select(q => q.Name).Except(Names.Select(row => row.Data)));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Pings_are_answered_unless_that_is_the_quirk(bool isDeaf)
+    {
+        await using var bmc = VirtualBmc.Start(new() { Quirks = isDeaf ? ["no-ping"] : [] });
+        using var console = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        console.Connect(bmc.EndPoint);
+
+        // A command that is answered comes after the ping: what comes first tells.
+        console.Send([6, 0, 0xFF, 6, 0, 0, 0x11, 0xBE, 0x80, 7, 0, 0]);
+        console.Send([6, 0, 0xFF, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0x20, 0x18, 0xC8, 0x81, 0x04, 0x38, 0x0E, 0x04, 0x31]);
+        byte[] answer = new byte[64];
+        await console.ReceiveAsync(answer, TestContext.Current.CancellationToken);
+        Assert.Equal(isDeaf ? 7 : 6, answer[3]);
+    }
+
+    [Fact]
+    public void What_a_quirk_refuses_is_not_executed()
+    {
+        var lab = new Lab(with: o => o with { Quirks = ["user-enable-needs-password", "password-8f"] });
+        LanSession admin = lab.Open();
+        Assert.Equal((CompletionCode)0xC7, lab.Send(admin, NetFn.App, 0x47, 3, 0).CompletionCode);
+        Assert.Equal((CompletionCode)0x8F, lab.Send(admin, NetFn.App, 0x47, [3, 2, .. "short"u8, .. new byte[11]]).CompletionCode);
+        lab.Open(PrivilegeLevel.Operator, "operator");
+        Assert.Equal(CompletionCode.Ok, lab.Send(admin, NetFn.App, 0x47, [3, 0, .. new byte[16]]).CompletionCode);
+        Assert.ThrowsAny<IpmiException>(() => lab.Open(PrivilegeLevel.Operator, "operator"));
     }
 
     [Fact]
@@ -106,7 +161,10 @@ public class QuirkTests
         var machine = new VirtualMachine();
         var lab = new Lab(machine, o => o with { Quirks = [.. quirks] });
         machine.EventLog.Add(new SystemEvent(MessageAddress.Bmc, SensorType.Fan, 3, 1, false, 2).ToEntry(), new(1000));
-        RawResponse response = lab.Send(lab.Open(), netFn, command, request);
+        LanSession session = lab.Open();
+        lab.Run(session.SendAsync(new SetWatchdogTimerRequest { Use = WatchdogUse.SmsOs, CountdownTenths = 600 }));
+        lab.Run(session.SendAsync(new ResetWatchdogTimerRequest()));
+        RawResponse response = lab.Send(session, netFn, command, request);
         return $"{(byte)response.CompletionCode:X2}{Convert.ToHexString(response.Data.Span)}";
     }
 }

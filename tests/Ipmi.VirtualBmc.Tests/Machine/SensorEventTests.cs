@@ -52,6 +52,32 @@ public class SensorEventTests
     }
 
     [Fact]
+    public void Without_an_event_receiver_nothing_is_logged_and_a_new_one_is_told_what_is_so()
+    {
+        var lab = NewLab();
+        LanSession session = lab.Open();
+        lab.Run(session.SendAsync(new SetEventReceiverRequest { Receiver = new(0xFF) }));
+        lab.Bmc.Change(m => m.Sensors[0].Value = 85);
+        Assert.Empty(Events(lab));
+        lab.Run(session.SendAsync(new SetEventReceiverRequest { Receiver = MessageAddress.Bmc }));
+        lab.Bmc.Change(_ => { });
+        Assert.Equal(["010101575550"], Events(lab));
+    }
+
+    [Fact]
+    public void Events_of_the_BMC_are_not_logged_when_system_software_switched_that_off()
+    {
+        var lab = NewLab();
+        IIpmiChannel system = lab.Bmc.SystemInterface;
+        lab.Run(system.SendAsync(new SetBmcGlobalEnablesRequest { Enables = BmcGlobalEnables.None }));
+        lab.Bmc.Change(m => m.Sensors[0].Value = 85);
+        Assert.Empty(Events(lab));
+        lab.Run(system.SendAsync(new SetBmcGlobalEnablesRequest { Enables = BmcGlobalEnables.SystemEventLogging }));
+        lab.Bmc.Change(m => m.Sensors[0].Value = 95);
+        Assert.Equal(["010101595F5A"], Events(lab));
+    }
+
+    [Fact]
     public void A_fall_through_all_lower_thresholds_begins_each_of_them()
     {
         var lab = NewLab();

@@ -33,6 +33,43 @@ public class StateTests
     }
 
     [Fact]
+    public void Filters_keys_records_and_limits_are_there_after_a_restart()
+    {
+        var lab = new Lab();
+        LanSession session = lab.Open();
+        byte[] filter = [1, 0x80, 0x02, 0, 0, 0xFF, 0xFF, 4, 0x55, 1, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        lab.Run(session.SendAsync(new SetPefConfigurationParametersRequest { Parameter = PefParameter.EventFilterTable, Data = filter }));
+        lab.Run(session.SendAsync(new SetPefConfigurationParametersRequest { Parameter = PefParameter.Control, Data = new byte[] { 1 } }));
+        lab.Run(session.SendAsync(new PlatformEventRequest { SensorType = SensorType.Fan, SensorNumber = 0x55, EventType = 1, EventData1 = 2 }));
+        lab.Bmc.Change(_ => { });
+        Assert.False(lab.Machine.Chassis.PowerIsOn);
+        lab.Run(session.SendAsync(new ChassisControlRequest { Operation = ChassisControlOperation.PowerUp }));
+        var key = new byte[20];
+        key[0] = 7;
+        lab.Run(session.SendAsync(new SetChannelSecurityKeysRequest
+        {
+            Channel = 1, Operation = SecurityKeyOperation.Set, KeyId = SecurityKeyId.Kg, Key = key,
+        }));
+        lab.Run(session.SendAsync(new AddSdrRequest { Record = new byte[] { 0, 0, 0x51, 0xC0, 4, 0xA2, 2, 0, 9 } }));
+        lab.Run(session.SendAsync(new SetPowerLimitRequest { Limit = 300, CorrectionTime = 2000, SamplingPeriod = 5 }));
+        lab.Run(session.SendAsync(new SetAssetTagRequest { Text = "rack 7"u8.ToArray() }));
+        lab.Run(session.SendAsync(new SetUserAccessRequest { Channel = 1, UserId = 4, PrivilegeLimit = PrivilegeLevel.User, SessionLimit = 3 }));
+        int records = lab.Run(session.SendAsync(new GetSdrRepositoryInfoRequest())).RecordCount;
+        byte[] saved = lab.Bmc.SaveState();
+
+        var again = new Lab(with: o => o with { State = saved });
+        Assert.ThrowsAny<IpmiException>(() => again.Open());
+        LanSession other = again.Open15();
+        var asked = new GetPefConfigurationParametersRequest { Parameter = PefParameter.EventFilterTable, Set = 1 };
+        Assert.Equal(filter, again.Run(other.SendAsync(asked)).Data.ToArray());
+        again.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.True(again.Machine.Chassis.PowerIsOn);
+        Assert.Equal(records, again.Run(other.SendAsync(new GetSdrRepositoryInfoRequest())).RecordCount);
+        Assert.Equal(("rack 7", 300, 5), (again.Machine.Dcmi.AssetTag, again.Machine.Dcmi.Limit.Watts, again.Machine.Dcmi.Limit.SamplingSeconds));
+        Assert.Equal(Encoding.UTF8.GetString(saved), Encoding.UTF8.GetString(again.Bmc.SaveState()));
+    }
+
+    [Fact]
     public void Saving_what_was_loaded_gives_the_same_bytes()
     {
         byte[] saved = new Lab().Bmc.SaveState();
