@@ -91,6 +91,7 @@ internal sealed class Catalog
             new EventLogState(machine.EventLog),
             new FruState(machine.FruDevices),
             new PefState(machine.EventFilters, () => _filters.Parameters),
+            new ParameterState("systemInformation", () => machine.SystemInformation.Parameters),
             new ParameterState("serial", () => _serial.Parameters),
             new SuiteState(suitePrivileges),
             new KeyState(Keys),

@@ -33,7 +33,10 @@ public sealed record BmcProfile(string Name, string Summary, ImmutableArray<stri
         new("hp-dl380-g5", "HP ProLiant DL380 G5", ["sel-type-00", "boot-flags-long"]) { ManufacturerId = 11 },
         new("intel-s2600jf", "Intel S2600JF", ["opensesspriv", "integritycheckvalue", "sel-type-03"]) { ManufacturerId = 343 },
         new("sun-x4100", "Sun Fire 4100, 4200 with ILOM", ["sun20", "no-channel-payload-support", "watchdog-stopped"]) { ManufacturerId = 42 },
-        new("windmill", "Quanta Winterfell, Wiwynn and Intel Windmill", ["no-channel-payload-support", "system-info-d4", "sdr-info-d4"]),
+        new(
+            "windmill",
+            "Quanta Winterfell, Wiwynn and Intel Windmill",
+            ["no-channel-payload-support", "sol-needs-deferred", "system-info-d4", "sdr-info-d4", "user-enable-needs-password", "no-ping"]),
         new("intel-se7520af2", "Intel SE7520AF2 with ISM Professional", ["intel20"]) { ManufacturerId = 343 },
         new("inspur", "Inspur", ["sdr-never-ends"]),
         new("openbmc", "OpenBMC with phosphor-net-ipmid: suite 17 alone, no IPMI 1.5", []) { CipherSuites = [17], HasIpmi15 = false },

@@ -61,6 +61,10 @@ public static partial class Quirks
         return length;
     }
 
+    private static bool SetsShortPassword(ReadOnlySpan<byte> request) => request.Length > 2
+        && (PasswordOperation)(request[1] & 3) == PasswordOperation.SetPassword
+        && request[2..].TrimEnd((byte)0).Length < LeastPassword;
+
     private static QuirkChange Instead(byte code, byte other) => (_, response, length) =>
         response[0] == code ? Refuse(response, other) : length;
 

@@ -23,6 +23,11 @@ public static partial class Quirks
     private const int GuidLength = 16;
     private const int LanValueAt = 2;
     private const int ManufacturerAt = 7;
+    private const int LeastPassword = 8;
+
+    // In the first byte of the options of Activate Payload.
+    private const byte SerialAlerts = 0x0C;
+    private const byte AlertsDeferred = 0x04;
 
     private static readonly ImmutableArray<Quirk> OfCommands =
     [
@@ -71,11 +76,11 @@ public static partial class Quirks
         App(0x4A, "sol-capacity-0", "Get Payload Activation Status says that there are no instances", "Dell M605, M610, M915",
             (_, response, length) => length > 1 ? With(response, length, 1, 0) : length),
         Refusing(NetFn.App, 0x47, "password-8f", "Set User Password refuses passwords of less than eight characters with 8Fh", "Dell C6220",
-            request => request.Length > 2 && (request[1] & 3) == 2 && request[2..].TrimEnd((byte)0).Length < 8 ? (byte)0x8F : (byte)0),
-        Refusing(NetFn.App, 0x47, "user-enable-needs-password", "a user is enabled or disabled only with a password in the request", "Sun X4140, Windmill",
+            request => SetsShortPassword(request) ? (byte)0x8F : (byte)0),
+        Refusing(NetFn.App, 0x47, "user-enable-needs-password", "users are enabled and disabled only with a password in the request", "Sun X4140, Windmill",
             request => request.Length == 2 ? (byte)0xC7 : (byte)0),
         Refusing(NetFn.App, 0x48, "sol-needs-deferred", "Serial over LAN is activated only with serial alerts deferred", "Windmill",
-            request => request.Length > 2 && (request[2] & 0x0C) != 0x04 ? (byte)0x81 : (byte)0),
+            request => request.Length > 2 && (request[2] & SerialAlerts) != AlertsDeferred ? (byte)0xCC : (byte)0),
         App(0x25, "watchdog-empty", "Get Watchdog Timer gives nothing", "Supermicro", (_, _, _) => 1),
         App(0x25, "watchdog-stopped", "the watchdog never says that it runs", "Sun x4100, x4200, x4500",
             (_, response, length) => length > 1 ? With(response, length, 1, (byte)(response[1] & ~0x40)) : length),
@@ -85,7 +90,8 @@ public static partial class Quirks
         Of(NetFn.Transport, 0x01, "lan-read-only-d5", "a LAN parameter that is read-only is refused with D5h", "Dell R610, R710, Xyratex",
             (_, response, length) => response[0] == 0x82 ? Refuse(response, 0xD5) : length),
         Of(NetFn.Transport, 0x01, "lan-read-only-80", "a LAN parameter that is read-only is refused with 80h", "Quanta S99Q", Instead(0x82, 0x80)),
-        Of(NetFn.Transport, 0x01, "lan-read-only-ok", "writing a LAN parameter that is read-only succeeds and changes nothing", "Xyratex", Instead(0x82, 0x00)),
+        Of(NetFn.Transport, 0x01, "lan-read-only-ok", "writing a LAN parameter that is read-only succeeds and changes nothing", "Xyratex",
+            Instead(0x82, 0x00)),
         Of(NetFn.Transport, 0x02, "lan-suite-count", "LAN parameter 22 counts a cipher suite more than parameter 23 lists", "HP DL145",
             LanParameterByte(22, (_, value) => (byte)(value + 1))),
         Of(NetFn.Transport, 0x02, "lan-suites-1-16", "LAN parameter 23 lists the suites 1 to 16 whatever there is", "Intel S2600JF",

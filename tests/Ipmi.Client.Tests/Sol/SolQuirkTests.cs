@@ -17,6 +17,8 @@ public class SolQuirkTests
     [InlineData("sol-port-swapped")]
     [InlineData("payload-status-cc")]
     [InlineData("no-channel-payload-support")]
+    [InlineData("sol-capacity-0")]
+    [InlineData("sol-needs-deferred")]
     public void A_line_works_at_a_BMC_with_the_quirk(string quirk)
     {
         using var world = new SolWorld(with: o => o with { Quirks = [quirk] });

@@ -52,6 +52,8 @@ public class StateTests
         }));
         lab.Run(session.SendAsync(new AddSdrRequest { Record = new byte[] { 0, 0, 0x51, 0xC0, 4, 0xA2, 2, 0, 9 } }));
         lab.Run(session.SendAsync(new SetPowerLimitRequest { Limit = 300, CorrectionTime = 2000, SamplingPeriod = 5 }));
+        byte[] text = [0, 0, 4, .. "1.07"u8];
+        lab.Run(session.SendAsync(new SetSystemInfoParametersRequest { Parameter = SystemInfoParameter.SystemFirmwareVersion, Data = text }));
         lab.Run(session.SendAsync(new SetAssetTagRequest { Text = "rack 7"u8.ToArray() }));
         lab.Run(session.SendAsync(new SetUserAccessRequest { Channel = 1, UserId = 4, PrivilegeLimit = PrivilegeLevel.User, SessionLimit = 3 }));
         int records = lab.Run(session.SendAsync(new GetSdrRepositoryInfoRequest())).RecordCount;
@@ -65,6 +67,7 @@ public class StateTests
         again.Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.True(again.Machine.Chassis.PowerIsOn);
         Assert.Equal(records, again.Run(other.SendAsync(new GetSdrRepositoryInfoRequest())).RecordCount);
+        Assert.Equal("1.07", again.Machine.SystemInformation.Text(SystemInfoParameter.SystemFirmwareVersion));
         Assert.Equal(("rack 7", 300, 5), (again.Machine.Dcmi.AssetTag, again.Machine.Dcmi.Limit.Watts, again.Machine.Dcmi.Limit.SamplingSeconds));
         Assert.Equal(Encoding.UTF8.GetString(saved), Encoding.UTF8.GetString(again.Bmc.SaveState()));
     }
