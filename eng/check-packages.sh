@@ -66,7 +66,7 @@ contents_are_whole() {
         holds "Ipmi.$project" README.md "lib/net10.0/Ipmi.$project.dll" "lib/net10.0/Ipmi.$project.xml" || return 1
         grep -q '<license type="expression">MIT<' <<<"$(unzip -p "$feed/Ipmi.$project.$version.nupkg" "Ipmi.$project.nuspec")" || return 1
     done
-    holds Ipmi.Messages analyzers/dotnet/cs/Ipmi.Generators.dll
+    holds Ipmi.Messages analyzers/dotnet/cs/Ipmi.Generators.dll analyzers/dotnet/cs/Ipmi.Generators.CodeFixes.dll
 }
 
 publish() { dotnet publish "$work/$1" -c Release -v q --tl:off -p:IpmiVersion="$version" "${@:2}"; }

@@ -45,6 +45,24 @@ public sealed class MessageGenerator : IIncrementalGenerator
             if (!model.IsEmpty) output.AddSource($"{model.ClassName}-Messages.g.cs", Text(CatalogEmitter.Emit(model)));
         });
 
+        context.RegisterSourceOutput(
+            context.SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) => Forgotten.IsCandidate(node),
+                static (found, cancellation) =>
+                    Forgotten.Check(found.SemanticModel.GetDeclaredSymbol(found.Node, cancellation) as INamedTypeSymbol)),
+            static (output, problem) =>
+            {
+                if (problem is not null) output.ReportDiagnostic(problem.ToDiagnostic());
+            });
+
+        IncrementalValueProvider<EquatableArray<DiagnosticInfo>> lonely = responses.Collect()
+            .Combine(requests.Where(r => r.AnsweredBy is not null).Select((r, _) => r.AnsweredBy!).Collect())
+            .Select((all, _) => Lonely.Find(all.Left, all.Right).ToEquatableArray());
+        context.RegisterSourceOutput(lonely, static (output, problems) =>
+        {
+            foreach (DiagnosticInfo problem in problems) output.ReportDiagnostic(problem.ToDiagnostic());
+        });
+
         IncrementalValueProvider<EquatableArray<DiagnosticInfo>> duplicates =
             requests.Select((r, _) => Declared.Of(r)).Where(d => d is not null).Select((d, _) => d!)
                 .Collect().Select((all, _) => Duplicates.Find(all).ToEquatableArray());

@@ -7,7 +7,7 @@ public sealed partial class LayerTests
     /// <summary>What each project may reference; everything else is upwards or sideways.</summary>
     public static TheoryData<string, string[]> Layers => new()
     {
-        { "Ipmi.Messages", ["Ipmi.Generators"] },
+        { "Ipmi.Messages", ["Ipmi.Generators", "Ipmi.Generators.CodeFixes"] },
         { "Ipmi.Transport", ["Ipmi.Messages"] },
         { "Ipmi.Session", ["Ipmi.Transport"] },
         { "Ipmi.Client", ["Ipmi.Session"] },

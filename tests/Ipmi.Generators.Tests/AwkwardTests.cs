@@ -98,7 +98,7 @@ public sealed class AwkwardTests
     public void A_wrong_record_is_the_only_error_of_those_that_use_it(string id, string wrong)
     {
         GeneratorRun run = GeneratorRun.Of(wrong + """
-            [WireStruct] public readonly partial record struct S { [Tail(1)] public WireList<In> A { get; init; } }
+            [WireStruct] public readonly partial record struct S { [Tail(2, CountAt = 1)] public WireList<In> A { get; init; } }
             [WireStruct] public readonly partial record struct T { [Tail(1)] public WireList<S> A { get; init; } }
             """);
         Assert.Equal([id], run.Diagnostics.Select(d => d.Id));

@@ -122,6 +122,48 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void IPMI011_an_obsolete_property_could_not_be_used()
+    {
+        FiresIn("IPMI011", "A", "'A' has a place in the table, but its codec could not use what is [Obsolete] as an error; a field is an ordinary property of the record",
+            "[Field(1), Obsolete(\"no\", true)] public byte A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI012_what_is_said_of_a_field_stands_on_one()
+    {
+        const string A = "[Field(1)] public byte A { get; init; } ";
+        FiresIn("IPMI012", "B", "'B' has [Secret] but no place in the table, so that it would be ignored", A + "[Secret] public byte B => A;");
+        FiresIn("IPMI012", "B", "'B' has [Unit] but no place in the table, so that it would be ignored", A + "[Unit(\"W\")] public byte B => A;");
+        FiresIn("IPMI012", "B", "'B' has [PresentWhen] but no place in the table, so that it would be ignored",
+            A + "[PresentWhen(nameof(A), 1)] public byte B => A;");
+        PassesIn("[Field(1), Secret, Unit(\"W\")] public byte A { get; init; } public byte B => A;");
+    }
+
+    [Fact]
+    public void IPMI013_a_record_says_what_it_is()
+    {
+        Fires("IPMI013", "S", "'S' has fields but is no message: mark it [IpmiRequest], [IpmiResponse] or [WireStruct]",
+            "public readonly partial record struct S { [Field(1)] public byte A { get; init; } }");
+        Fires("IPMI013", "S", "'S' has fields but is no message: mark it [IpmiRequest], [IpmiResponse] or [WireStruct]",
+            "public class S { [Ipmi.Messages.TailAttribute(1)] public Octets A { get; init; } }");
+        GeneratorRun request = GeneratorRun.Of(Response + "public readonly partial record struct S : IIpmiRequest<R>;");
+        Assert.Contains(request.Diagnostics, d => d.Id == "IPMI013"
+            && d.GetMessage(null) == "'S' lists IIpmiRequest but is no message: mark it [IpmiRequest], [IpmiResponse] or [WireStruct]");
+
+        Passes("""
+            [WireStruct] public readonly partial record struct S;
+            public readonly partial record struct S { [Field(1)] public byte A { get; init; } }
+            """);
+        Passes("""
+            namespace Theirs
+            {
+                [AttributeUsage(AttributeTargets.Property)] public sealed class FieldAttribute(int at) : Attribute { public int At => at; }
+                public readonly partial record struct S { [Theirs.Field(1)] public byte A { get; init; } }
+            }
+            """);
+    }
+
+    [Fact]
     public void IPMI101_no_two_fields_claim_the_same_bits()
     {
         FiresIn("IPMI101", "M", "'Raw' and 'M' both claim byte 2 bit 0; check the row against the specification",
@@ -434,6 +476,88 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void IPMI115_a_measure_stands_before_its_tail()
+    {
+        FiresIn("IPMI115", "B", "'B': its length at byte 3 does not stand before it, at byte 2",
+            "[Field(1)] public byte A { get; init; } [Tail(2, LengthAt = 3)] public Octets B { get; init; }");
+        FiresIn("IPMI115", "B", "'B': its count at byte 2 does not stand before it, at byte 2",
+            "[Field(1)] public byte A { get; init; } [Tail(2, CountAt = 2)] public WireList<byte> B { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI117_blocks_make_no_longer_message_than_there_is()
+    {
+        Fires("IPMI117", "S", "[Blocks] of 'S': a block has at most 257 bytes, so that 255 of them make a message",
+            "[WireStruct, Blocks(258, CountAt = 1)] public readonly partial record struct S { [Tail(2)] public Octets A { get; init; } }");
+        Passes("[WireStruct, Blocks(257, CountAt = 1)] public readonly partial record struct S { [Tail(2)] public Octets A { get; init; } }");
+    }
+
+    [Fact]
+    public void IPMI120_no_told_length_goes_beyond_the_longest_message()
+    {
+        FiresIn("IPMI120", "B", "The end of 'B' is at byte 65536; no message is longer than 65535 bytes",
+            "[Field(1)] public byte A { get; init; } [Tail(2), LengthWhen(nameof(A), 1, 65535)] public Octets B { get; init; }");
+        PassesIn("[Field(1)] public byte A { get; init; } [Tail(2), LengthWhen(nameof(A), 1, 65534)] public Octets B { get; init; }");
+    }
+
+    [Theory]
+    [InlineData("[Field(1)] public byte X { get; init; } [Field(2)] public byte? Y { get; init; }", "which may end before or after 'Y'")]
+    [InlineData("[Field(1)] public byte X { get; init; } [Tail(2)] public Octets Y { get; init; }", "which may end before or after 'Y'")]
+    [InlineData("[Tail(1)] public WireList<byte> Y { get; init; }", "which may end before or after 'Y'")]
+    [InlineData("[Field(1)] public byte X { get; init; } [Tail(2), LengthWhen(nameof(X), 1, 2)] public Octets Y { get; init; }", "which may end before or after 'Y'")]
+    [InlineData("[Tail(1)] public Inner Y { get; init; }", "which may end before or after 'Y'")]
+    [InlineData("", "which has no bytes")]
+    public void IPMI123_an_element_of_a_list_tells_where_it_ends(string element, string why)
+    {
+        const string Inner = "[WireStruct] public readonly partial record struct Inner { [Field(1)] public byte? Z { get; init; } } ";
+        const string List = "[WireStruct] public readonly partial record struct S { [Tail(1)] public WireList<E> A { get; init; } }";
+        Fires("IPMI123", "A", $"'A' is a list of 'E', {why}; nothing would tell where the next element starts",
+            Inner + "[WireStruct] public readonly partial record struct E { " + element + " } " + List);
+    }
+
+    [Theory]
+    [InlineData("[Field(1)] public byte X { get; init; }")]
+    [InlineData("[Tail(2, LengthAt = 1)] public Octets Y { get; init; }")]
+    [InlineData("[Tail(2, CountAt = 1)] public WireList<ushort> Y { get; init; }")]
+    [InlineData("[Field(1)] public bool X { get; init; } [Tail(2), LengthWhen(nameof(X), true, 2), LengthWhen(nameof(X), false, 1)] public Octets Y { get; init; }")]
+    [InlineData("[Field(1)] public byte X { get; init; } [Field(2), PresentWhen(nameof(X), 1)] public byte Y { get; init; }")]
+    [InlineData("[Field(1)] public byte X { get; init; } [Tail(2)] public FruString Y { get; init; }")]
+    public void IPMI123_passes_an_element_with_an_end_of_its_own(string element) => Passes(
+        "[WireStruct] public readonly partial record struct E { " + element + " } "
+        + "[WireStruct] public readonly partial record struct S { [Tail(1)] public WireList<E> A { get; init; } }");
+
+    [Fact]
+    public void IPMI124_a_number_in_a_BigEndian_record_has_its_order()
+    {
+        const string S = "[WireStruct(BigEndian = true)] public readonly partial record struct S ";
+        Fires("IPMI124", "A", "'A' has type 'Ipmi.Messages.UInt24', whose bytes come least significant first, in a record that is BigEndian; take [Bits] of each byte, the last first",
+            S + "{ [Field(1, 3)] public UInt24 A { get; init; } }");
+        Fires("IPMI124", "A", "'A' has type 'Ipmi.Messages.WireList<Ipmi.Messages.UInt24>', whose bytes come least significant first, in a record that is BigEndian; take [Bits] of each byte, the last first",
+            S + "{ [Tail(1)] public WireList<UInt24> A { get; init; } }");
+        Passes(S + "{ [Field(1, 6)] public MacAddress A { get; init; } [Bits(9, 7, 0), Bits(8, 7, 0), Bits(7, 7, 0)] public uint B { get; init; } }");
+        PassesIn("[Field(1, 3)] public UInt24 A { get; init; }");
+    }
+
+    [Fact]
+    public void IPMI125_a_wire_value_has_one_size()
+    {
+        const string V = """
+            public readonly record struct V(byte X) : IWireValue<V>
+            {
+                public static int Size => 2;
+                public static V Read(ReadOnlySpan<byte> source) => new(source[0]);
+                public void Write(Span<byte> destination) => destination[0] = X;
+                public string ToText() => "";
+                public static bool IsNumber => false;
+                public static bool TryParse(string text, out V value) { value = default; return true; }
+            }
+            """;
+        Fires("IPMI125", "A", "'A' has type 'V', whose [WireSize(3)] and Size of 2 disagree",
+            "[WireSize(3)] " + V + " [WireStruct] public readonly partial record struct S { [Field(1, 3)] public V A { get; init; } }");
+        Passes("[WireSize(2)] " + V + " [WireStruct] public readonly partial record struct S { [Field(1, 2)] public V A { get; init; } }");
+    }
+
+    [Fact]
     public void IPMI201_a_request_says_what_answers_it()
     {
         Fires("IPMI201", "S", "'S' must list IIpmiRequest<TResponse>, with TResponse the record of its response",
@@ -517,12 +641,60 @@ public sealed class DiagnosticTests
         {
             Assert.Equal($"docs/diagnostics.md#{problem.Id.ToLowerInvariant()}", problem.HelpLinkUri);
             Assert.Contains($"\n## {problem.Id}\n", docs, StringComparison.Ordinal);
-            Assert.Contains($"{problem.Id} | Ipmi | Error | {problem.Title}\n", rules + "\n", StringComparison.Ordinal);
+            Assert.Contains($"{problem.Id} | Ipmi | {problem.DefaultSeverity} | {problem.Title}\n", rules + "\n", StringComparison.Ordinal);
         }
     }
 
     private static void FiresIn(string id, string at, string message, string members) =>
         Fires(id, at, message, $"[WireStruct] public readonly partial record struct S {{ {members} }}");
+
+    [Fact]
+    public void IPMI203_a_body_has_one_byte()
+    {
+        Fires("IPMI203", "S", "'S': a Body has one byte",
+            "[IpmiResponse(Body = (Body)500)] public readonly partial record struct R; "
+            + "[IpmiRequest(NetFn.GroupExtension, 1, Body = (Body)500)] public readonly partial record struct S : IIpmiRequest<R>;");
+    }
+
+    [Fact]
+    public void IPMI209_a_completion_code_says_why_a_command_failed()
+    {
+        const string S = " public readonly partial record struct S : IIpmiRequest<R>;";
+        Fires("IPMI209", "S", "'S' gives completion code 00h a meaning; 00h says that it was done",
+            "[IpmiRequest(NetFn.App, 1), Completion(0, \"done\")]" + S + Response);
+        Fires("IPMI209", "S", "'S' gives completion code 80h a meaning; say which",
+            "[IpmiRequest(NetFn.App, 1), Completion(0x80, \" \")]" + S + Response);
+        Fires("IPMI209", "S", "'S' gives completion code 80h a meaning; completion codes belong to the request",
+            "[WireStruct, Completion(0x80, \"busy\")] public readonly partial record struct S;");
+        Passes("[IpmiRequest(NetFn.App, 1), Completion(0x80, \"busy\")]" + S + Response);
+    }
+
+    [Fact]
+    public void IPMI210_a_command_has_a_name_of_one_line()
+    {
+        const string S = " public readonly partial record struct S : IIpmiRequest<R>;";
+        Fires("IPMI210", "S", "'S' has the name \" \"; give it the command's title with Name",
+            "[IpmiRequest(NetFn.App, 1, Name = \" \")]" + S + Response);
+        Fires("IPMI210", "S", "'S' has the name \"Two\\u000Alines\"; give it the command's title with Name",
+            "[IpmiRequest(NetFn.App, 1, Name = \"Two\\nlines\")]" + S + Response);
+        Fires("IPMI210", "Request", "'Request' has the name \"\"; give it the command's title with Name",
+            "[IpmiRequest(NetFn.App, 1)] public readonly partial record struct Request : IIpmiRequest<R>;" + Response);
+        Passes("[IpmiRequest(NetFn.App, 1, Name = \"One <line> & \\\"more\\\"\")]" + S + Response);
+    }
+
+    [Fact]
+    public void IPMI211_a_response_answers_a_request()
+    {
+        Diagnostic lonely = Assert.Single(GeneratorRun.Of(Response).Result.Diagnostics);
+        Assert.Equal("IPMI211", lonely.Id);
+        Assert.Equal(DiagnosticSeverity.Warning, lonely.Severity);
+        Assert.Equal("'R' answers no request of this assembly; let a request list IIpmiRequest<R>", lonely.GetMessage(null));
+        Assert.Contains(GeneratorRun.Of(Response).Result.GeneratedSources, s => s.HintName == "R.g.cs");
+
+        const string S = " public readonly partial record struct S : IIpmiRequest<R>;";
+        Assert.Empty(GeneratorRun.Of("[IpmiRequest(NetFn.App, 1)]" + S + Response).Result.Diagnostics);
+        Assert.DoesNotContain(GeneratorRun.Of("[IpmiRequest((NetFn)1, 1)]" + S + Response).Result.Diagnostics, d => d.Id == "IPMI211");
+    }
 
     private static void PassesIn(string members) => Passes($"[WireStruct] public readonly partial record struct S {{ {members} }}");
 

@@ -36,7 +36,8 @@ internal sealed class GeneratorRun
 
     public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
-    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+    /// <summary>What the generator says, but for the warning about responses without a request: samples often are one.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => [.. Result.Diagnostics.Where(d => d.Id != "IPMI211")];
 
     /// <summary>What the compiler of C# refuses, in the user's files and in the generated ones.</summary>
     public IEnumerable<Diagnostic> Errors => Output.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);

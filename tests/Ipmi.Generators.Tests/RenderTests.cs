@@ -56,7 +56,7 @@ public sealed class RenderTests
     [Fact]
     public void Text_leaves_out_what_is_absent() => Assert.Equal("""
         Always : 1
-        Two    : 1027 (403h)
+        Two    : 1027 (0403h)
         Rest   : (none)
         """, TextFieldWriter.Format(new Chain { Always = 1, Two = 0x0403 }));
 

@@ -99,6 +99,7 @@ internal static class DecodeVerb
         FieldLayoutKind.Checksum => "(checksum)",
         FieldLayoutKind.Length => $"(length of {field.Name})",
         FieldLayoutKind.Count => $"(count of {field.Name})",
+        FieldLayoutKind.Blocks => "(number of blocks)",
         _ => field.Name,
     };
 

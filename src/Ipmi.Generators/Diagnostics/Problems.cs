@@ -42,6 +42,12 @@ internal static class Problems
         "IPMI011", "A field is an ordinary property",
         "'{0}' has a place in the table, but {1}; a field is an ordinary property of the record");
 
+    public static readonly DiagnosticDescriptor WithoutPlace = Declare(
+        "IPMI012", "What is said of a field stands on one", "'{0}' has [{1}] but no place in the table, so that it would be ignored");
+
+    public static readonly DiagnosticDescriptor NoKind = Declare(
+        "IPMI013", "A record says what it is", "'{0}' {1} but is no message: mark it [IpmiRequest], [IpmiResponse] or [WireStruct]");
+
     public static readonly DiagnosticDescriptor Overlap = Declare(
         "IPMI101", "No two fields claim the same bits", "'{0}' and '{1}' both claim byte {2}{3}; check the row against the specification");
 
@@ -113,6 +119,17 @@ internal static class Problems
     public static readonly DiagnosticDescriptor UnknownSize = Declare(
         "IPMI122", "A wire value tells its size", "'{0}' has type '{1}', which does not tell its size; give that type [WireSize(n)]");
 
+    public static readonly DiagnosticDescriptor OpenElement = Declare(
+        "IPMI123", "An element of a list tells where it ends",
+        "'{0}' is a list of '{1}', {2}; nothing would tell where the next element starts");
+
+    public static readonly DiagnosticDescriptor ByteOrder = Declare(
+        "IPMI124", "A number in a BigEndian record has its order",
+        "'{0}' has type '{1}', whose bytes come least significant first, in a record that is BigEndian; take [Bits] of each byte, the last first");
+
+    public static readonly DiagnosticDescriptor TwoSizes = Declare(
+        "IPMI125", "A wire value has one size", "'{0}' has type '{1}', whose [WireSize({2})] and Size of {3} disagree");
+
     public static readonly DiagnosticDescriptor NoResponse = Declare(
         "IPMI201", "A request says what answers it", "'{0}' must list IIpmiRequest<TResponse>, with TResponse the record of its response");
 
@@ -137,7 +154,18 @@ internal static class Problems
     public static readonly DiagnosticDescriptor SameCompletion = Declare(
         "IPMI208", "A completion code has one meaning", "'{0}' gives completion code {1}h two meanings; keep one");
 
-    private static DiagnosticDescriptor Declare(string id, string title, string message) =>
-        new(id, title, message, "Ipmi", DiagnosticSeverity.Error, isEnabledByDefault: true,
+    public static readonly DiagnosticDescriptor BadCompletion = Declare(
+        "IPMI209", "A completion code says why a command failed", "'{0}' gives completion code {1}h a meaning; {2}");
+
+    public static readonly DiagnosticDescriptor BadName = Declare(
+        "IPMI210", "A command has a name of one line", "'{0}' has the name \"{1}\"; give it the command's title with Name");
+
+    public static readonly DiagnosticDescriptor NoRequest = Declare(
+        "IPMI211", "A response answers a request",
+        "'{0}' answers no request of this assembly; let a request list IIpmiRequest<{0}>", DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Declare(
+        string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+        new(id, title, message, "Ipmi", severity, isEnabledByDefault: true,
             helpLinkUri: $"docs/diagnostics.md#{id.ToLowerInvariant()}");
 }

@@ -29,6 +29,9 @@ internal sealed record ParseResult(MessageModel? Model, EquatableArray<Diagnosti
 {
     /// <summary>A refused record whose declaration allows another half all the same.</summary>
     public StubModel? Stub { get; init; }
+
+    /// <summary>The record that answers a request, also if the request is refused.</summary>
+    public string? AnsweredBy { get; init; }
 }
 
 /// <summary>A refused record.</summary>

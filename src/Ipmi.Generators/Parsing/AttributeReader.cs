@@ -30,6 +30,9 @@ internal static class AttributeReader
             ? Convert.ToInt32(number.Value)
             : 0;
 
+    /// <summary>Whether an argument is a flag.</summary>
+    public static bool IsOfFlag(this AttributeData attribute, int index) => attribute.Argument(index).Value is bool;
+
     public static string Text(this AttributeData attribute, int index) =>
         attribute.Argument(index) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : "";
 

@@ -27,8 +27,6 @@ internal static class CommandParser
             return null;
         }
 
-        CheckCompletions(type, report);
-
         if (Responses(type).Skip(1).FirstOrDefault() is { } other)
         {
             report.Add(Problems.TwoResponses, type, type.Name, response.Name, other.Name);
@@ -36,7 +34,7 @@ internal static class CommandParser
 
         CheckResponse(type, response, identity, report);
         return new(
-            attribute.Named("Name", "") is { Length: > 0 } name ? name : SpecificationTitle.Of(type.Name),
+            Title(type, attribute, report),
             (byte)netFn,
             (byte)attribute.Number(1),
             identity.Body,
@@ -61,13 +59,32 @@ internal static class CommandParser
         .Select(i => i.TypeArguments[0])
         .OfType<INamedTypeSymbol>();
 
-    private static void CheckCompletions(INamedTypeSymbol type, Report report)
+    public static void CheckCompletions(INamedTypeSymbol type, MessageKind kind, Report report)
     {
         var seen = new HashSet<int>();
-        foreach (int code in type.Attributes(AttributeNames.Completion).Select(c => c.Number(0)))
+        foreach (AttributeData completion in type.Attributes(AttributeNames.Completion))
         {
-            if (!seen.Add(code)) report.Add(Problems.SameCompletion, type, type.Name, code.ToString("X2"));
+            int code = completion.Number(0);
+            string? problem = kind != MessageKind.Request ? "completion codes belong to the request"
+                : code == 0 ? "00h says that it was done"
+                : string.IsNullOrWhiteSpace(completion.Text(1)) ? "say which"
+                : null;
+            if (problem is not null) report.Add(Problems.BadCompletion, type, type.Name, code.ToString("X2"), problem);
+            else if (!seen.Add(code)) report.Add(Problems.SameCompletion, type, type.Name, code.ToString("X2"));
         }
+    }
+
+    /// <summary>The command's title, as it is given or as the type's name has it.</summary>
+    private static string Title(INamedTypeSymbol type, AttributeData attribute, Report report)
+    {
+        string title = attribute.Named("Name", "") is { Length: > 0 } name ? name : SpecificationTitle.Of(type.Name);
+        if (title.Trim().Length == 0 || title.Any(char.IsControl))
+        {
+            string shown = string.Concat(title.Select(c => char.IsControl(c) ? $"\\u{(int)c:X4}" : $"{c}"));
+            report.Add(Problems.BadName, type, type.Name, shown);
+        }
+
+        return title;
     }
 
     private static void CheckBody(INamedTypeSymbol type, int netFn, Identity identity, Report report)
@@ -79,6 +96,7 @@ internal static class CommandParser
             not GroupExtension when identity.HasBody => "a Body belongs to network function 2Ch alone",
             not Oem when identity.HasIana => "an Iana number belongs to network function 2Eh alone",
             _ when identity.Iana > MaxIana => "an Iana number has three bytes",
+            _ when identity.Body > byte.MaxValue => "a Body has one byte",
             _ => null,
         };
         if (problem is not null) report.Add(Problems.WrongBody, type, type.Name, problem);

@@ -9,6 +9,9 @@ internal static class FieldParser
 {
     private static readonly string[] Places = [AttributeNames.Field, AttributeNames.Bit, AttributeNames.Bits, AttributeNames.Tail];
 
+    /// <summary>What may be said of a field besides its place.</summary>
+    private static readonly string[] Sayings = ["Secret", "Unit", "PresentWhen", "LengthWhen"];
+
     public static IEnumerable<FieldModel> Parse(INamedTypeSymbol type, Report report)
     {
         foreach (ISymbol member in type.GetMembers())
@@ -37,8 +40,13 @@ internal static class FieldParser
         { IsStatic: true } => "it is static",
         { IsIndexer: true } => "it is an indexer",
         { ExplicitInterfaceImplementations.IsEmpty: false } => "it belongs to an interface",
+        _ when property.GetAttributes().Any(IsForbidding) => "its codec could not use what is [Obsolete] as an error",
         _ => null,
     };
+
+    private static bool IsForbidding(AttributeData attribute) =>
+        attribute is { AttributeClass.Name: "ObsoleteAttribute", ConstructorArguments.Length: 2 }
+        && attribute.ConstructorArguments[1].Value is true;
 
     private static FieldModel? Parse(IPropertySymbol property, Report report)
     {
@@ -51,6 +59,11 @@ internal static class FieldParser
         if (places == 0)
         {
             if (property.SetMethod is not null) report.Add(Problems.NoPlace, property, property.Name);
+            else if (Sayings.FirstOrDefault(s => property.Has(AttributeNames.Namespace + s + "Attribute")) is { } saying)
+            {
+                report.Add(Problems.WithoutPlace, property, property.Name, saying);
+            }
+
             return null;
         }
 
@@ -74,9 +87,20 @@ internal static class FieldParser
             return null;
         }
 
+        CheckByteOrder(property, type, report);
         return tail is not null ? TailParser.Parse(property, type, tail, report)
             : field is not null ? Whole(property, type, field, report)
             : Bits(property, type, bit, bits, report);
+    }
+
+    /// <summary>A wire value has its own order of bytes, whatever its record has.</summary>
+    private static void CheckByteOrder(IPropertySymbol property, FieldType type, Report report)
+    {
+        bool isBigEndian = property.ContainingType.Attribute(AttributeNames.WireStruct)?.Named("BigEndian", false) ?? false;
+        if (isBigEndian && type.IsLittleEndian)
+        {
+            report.Add(Problems.ByteOrder, property, property.Name, property.Type.ToDisplayString());
+        }
     }
 
     /// <summary>A field with what is the same for all kinds.</summary>
@@ -105,6 +129,12 @@ internal static class FieldParser
         if (type is { Kind: FieldKind.Value, Size: null })
         {
             report.Add(Problems.UnknownSize, property, property.Name, property.Type.ToDisplayString());
+            return null;
+        }
+
+        if (type is { Kind: FieldKind.Value, Size: { } told } && WireSize.Written(property.Type) is { } written && written != told)
+        {
+            report.Add(Problems.TwoSizes, property, property.Name, property.Type.ToDisplayString(), told, written);
             return null;
         }
 

@@ -14,6 +14,9 @@ namespace Ipmi.Generators.Parsing;
 internal sealed record FieldType(
     string Name, FieldKind Kind, Number Number, bool IsEnum, bool IsOptional, int? Size, ElementModel? Element = null)
 {
+    /// <summary>Whether it is a number whose bytes come least significant first, wherever it stands; of a list, each element.</summary>
+    public bool IsLittleEndian { get; init; }
+
     public static FieldType? Of(ITypeSymbol type)
     {
         bool isOptional = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
@@ -28,7 +31,11 @@ internal sealed record FieldType(
         if (Implements(named, "IWireTail")) return new(name, FieldKind.Tail, Number.None, false, isOptional, null);
         if (Implements(named, "IWireValue"))
         {
-            return new(name, FieldKind.Value, Number.None, false, isOptional, named.Attribute(AttributeNames.WireSize)?.Number(0));
+            AttributeData? size = named.Attribute(AttributeNames.WireSize);
+            return new(name, FieldKind.Value, Number.None, false, isOptional, size?.Number(0))
+            {
+                IsLittleEndian = size?.Named("LeastSignificantFirst", false) ?? false,
+            };
         }
 
         // The codec of a record is not written yet while another one is parsed: its attributes say enough.
@@ -40,7 +47,10 @@ internal sealed record FieldType(
     private static FieldType? List(string name, ITypeSymbol element, bool isOptional) => Of(element) switch
     {
         { IsOptional: false, Number.IsBool: false, Kind: FieldKind.Number or FieldKind.Value or FieldKind.Struct } e =>
-            new(name, FieldKind.List, Number.None, false, isOptional, null, new(e.Name, e.Kind, e.Number, e.IsEnum, e.Size)),
+            new(name, FieldKind.List, Number.None, false, isOptional, null, new(e.Name, e.Kind, e.Number, e.IsEnum, e.Size))
+            {
+                IsLittleEndian = e.IsLittleEndian,
+            },
         _ => null,
     };
 

@@ -53,6 +53,7 @@ internal static class LayoutCheck
         {
             yield return ($"'{field.Name}'", field.Last, at(field.Name));
             if (field.Measure is { } measure) yield return ($"The measure of '{field.Name}'", measure.Piece.At, at(field.Name));
+            foreach (LengthModel told in field.Lengths) yield return ($"The end of '{field.Name}'", field.First + told.Length - 1, at(field.Name));
         }
     }
 
@@ -123,6 +124,8 @@ internal static class LayoutCheck
         string? problem = model switch
         {
             _ when blocks.Size < 1 => "a block has at least one byte",
+            _ when blocks.Size > MaxByte / BlocksModel.MaxCount =>
+                $"a block has at most {MaxByte / BlocksModel.MaxCount} bytes, so that {BlocksModel.MaxCount} of them make a message",
             _ when blocks.CountAt < 1 => "CountAt must say which byte holds their number",
             _ when model.Kind != MessageKind.Struct => "only a [WireStruct] has blocks",
             { Tail: null } => "there is no tail that could need them",

@@ -34,12 +34,17 @@ internal static class MessageParser
             Blocks(type));
 
         CheckNames(fields, type, report);
+        CommandParser.CheckCompletions(type, kind, report);
         Recursion.Check(type, report);
+        if (!report.HasProblems) ElementCheck.Run(type, report);
         if (!report.HasProblems) LayoutCheck.Run(model, type, report);
         bool isRefused = report.HasProblems || !Parts(type, model).All(part => Declaration.IsSound(part, cancellation));
         return new(isRefused ? null : model, report.Problems.ToEquatableArray(), LocationInfo.Of(type))
         {
             Stub = isRefused && isSound ? new(model.Namespace, model.TypeName) : null,
+            AnsweredBy = kind == MessageKind.Request
+                ? CommandParser.Response(type)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
+                : null,
         };
     }
 

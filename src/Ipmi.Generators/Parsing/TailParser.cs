@@ -51,8 +51,16 @@ internal static class TailParser
         };
         if (problem is not null) report.Add(Problems.BadMeasure, property, property.Name, problem);
         if (lengthAt == 0 && countAt == 0) return null;
+        int start = tail.Number(0);
+        int at = isCount ? countAt : lengthAt;
+        if (start > 0 && at >= start)
+        {
+            string measure = isCount ? "count" : "length";
+            report.Add(Problems.BadMeasure, property, property.Name,
+                $"its {measure} at byte {at} does not stand before it, at byte {start}");
+        }
 
-        BitPiece? piece = Piece(isCount ? countAt : lengthAt, bits);
+        BitPiece? piece = Piece(at, bits);
         if (piece is null) report.Add(Problems.BadMeasure, property, property.Name, $"LengthBits is \"{bits}\", not such as \"4:0\"");
         return piece is null ? null : new(piece, isCount);
     }

@@ -26,7 +26,7 @@ public readonly partial record struct SetUserAccessRequest : IIpmiRequest<SetUse
     [Bits(3, 3, 0)] public PrivilegeLevel PrivilegeLimit { get; init; }
 
     /// <summary>How many sessions the user may have at a time, 1 to 15; 0 for no limit.</summary>
-    [Field(4)] public byte? SessionLimit { get; init; }
+    [Bits(4, 3, 0)] public byte? SessionLimit { get; init; }
 }
 
 /// <inheritdoc cref="SetUserAccessRequest"/>

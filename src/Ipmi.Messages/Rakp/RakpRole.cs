@@ -30,4 +30,7 @@ public readonly record struct RakpRole(byte Raw) : IWireValue<RakpRole>
 
     /// <inheritdoc/>
     public void Write(Span<byte> destination) => destination[0] = Raw;
+
+    /// <summary>The level, and how the user is looked up.</summary>
+    public override string ToString() => $"{FieldText.Choice(Privilege)}, looked up by name{(NameOnlyLookup ? " alone" : " and level")}";
 }

@@ -6,7 +6,7 @@ namespace Ipmi.Messages;
 public readonly partial record struct GetDeviceSdrInfoRequest : IIpmiRequest<GetDeviceSdrInfoResponse>
 {
     /// <summary>What to count.</summary>
-    [Field(1)] public DeviceSdrCount? Count { get; init; }
+    [Bits(1, 0, 0)] public DeviceSdrCount? Count { get; init; }
 }
 
 /// <inheritdoc cref="GetDeviceSdrInfoRequest"/>

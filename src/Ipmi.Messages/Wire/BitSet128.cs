@@ -7,7 +7,7 @@ namespace Ipmi.Messages;
 /// Sixteen bytes as 128 bits, bit 0 of the first byte being bit 0: commands or pairs of network functions (IPMI v2.0 §21.2).
 /// </summary>
 /// <param name="Bits">The bits as a number.</param>
-[WireSize(16)]
+[WireSize(16, LeastSignificantFirst = true)]
 public readonly record struct BitSet128(UInt128 Bits) : IWireValue<BitSet128>
 {
     /// <summary>Takes the bytes of the wire; those that are missing are zero.</summary>

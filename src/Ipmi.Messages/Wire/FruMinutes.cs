@@ -4,7 +4,7 @@ namespace Ipmi.Messages;
 
 /// <summary>The date of manufacture of a board: minutes since 1996-01-01 00:00; 000000h is unspecified (FRU §11).</summary>
 /// <param name="Minutes">The number on the wire.</param>
-[WireSize(3)]
+[WireSize(3, LeastSignificantFirst = true)]
 public readonly record struct FruMinutes(UInt24 Minutes) : IWireValue<FruMinutes>
 {
     private const string Pattern = "yyyy-MM-dd'T'HH:mm";

@@ -27,7 +27,7 @@ internal static class PropertyWords
             start = i;
         }
 
-        return text.ToString().Replace(" , ", ", ", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal);
+        return text.ToString();
     }
 
     // A word starts at a capital, unless it is one of several in a row that no small letter follows.

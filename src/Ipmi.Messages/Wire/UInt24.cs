@@ -1,7 +1,7 @@
 namespace Ipmi.Messages;
 
 /// <summary>Three bytes, least significant first: IANA enterprise numbers, minutes.</summary>
-[WireSize(3)]
+[WireSize(3, LeastSignificantFirst = true)]
 public readonly record struct UInt24 : IWireValue<UInt24>
 {
     /// <summary>The greatest value.</summary>

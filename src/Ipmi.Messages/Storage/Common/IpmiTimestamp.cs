@@ -8,7 +8,7 @@ namespace Ipmi.Messages;
 /// count from the controller's start.
 /// </summary>
 /// <param name="Seconds">The number on the wire.</param>
-[WireSize(4)]
+[WireSize(4, LeastSignificantFirst = true)]
 public readonly record struct IpmiTimestamp(uint Seconds) : IWireValue<IpmiTimestamp>
 {
     private const uint LastSinceStart = 0x2000_0000;

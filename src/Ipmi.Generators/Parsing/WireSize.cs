@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ipmi.Generators.Parsing;
+
+/// <summary>The size that a wire value tells when the program runs, where it is written as a plain number.</summary>
+internal static class WireSize
+{
+    public static int? Written(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
+        SyntaxNode? size = type.GetMembers("Size").OfType<IPropertySymbol>().FirstOrDefault()?
+            .DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        return size is PropertyDeclarationSyntax { ExpressionBody.Expression: LiteralExpressionSyntax { Token.Value: int number } } ? number : null;
+    }
+}
