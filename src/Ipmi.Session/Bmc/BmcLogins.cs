@@ -23,6 +23,9 @@ internal sealed class BmcLogins(IBmcUsers users, BmcSessionOptions options, IRan
         }
     }
 
+    /// <summary>Up to which privilege a cipher suite opens sessions.</summary>
+    public PrivilegeLevel LimitOf(CipherSuite suite) => users.LimitOf(suite);
+
     /// <summary>Whether it stands for a name that nobody has.</summary>
     public static bool IsNobody(BmcUser user) => user.Id == 0;
 

@@ -25,7 +25,7 @@ public sealed partial class BmcSessionTable
         {
             MessageTag = status != RmcpStatus.Ok && _options.Quirks.Has(Workarounds.TagZero) ? (byte)0 : request.MessageTag,
             Status = status,
-            MaximumPrivilege = Limit(request.MaximumPrivilege),
+            MaximumPrivilege = Limit(request.MaximumPrivilege, status == RmcpStatus.Ok ? _logins.LimitOf(suite) : PrivilegeLevel.Administrator),
             ConsoleSessionId = request.ConsoleSessionId,
         };
         if (status == RmcpStatus.Ok)
@@ -74,7 +74,7 @@ public sealed partial class BmcSessionTable
             knowsAuthentication |= a;
             knowsIntegrity |= i;
             knowsConfidentiality |= c;
-            if (!a || !i || !c) continue;
+            if (!a || !i || !c || !Allows(candidate, request.MaximumPrivilege)) continue;
             suite = candidate;
             return RmcpStatus.Ok;
         }
@@ -105,8 +105,11 @@ public sealed partial class BmcSessionTable
         proposal.Choice == AlgorithmChoice.Bmc || proposal.Algorithm == algorithm;
 
     /// <summary>The privilege that is granted: 0 asks for the highest, and the answer must name it.</summary>
-    private static PrivilegeLevel Limit(PrivilegeLevel asked) =>
-        asked == PrivilegeLevel.Unspecified ? PrivilegeLevel.Administrator : asked;
+    private static PrivilegeLevel Limit(PrivilegeLevel asked, PrivilegeLevel highest) =>
+        asked == PrivilegeLevel.Unspecified ? highest : asked;
+
+    private bool Allows(CipherSuite suite, PrivilegeLevel asked) =>
+        _logins.LimitOf(suite) is var limit and not PrivilegeLevel.Unspecified && asked <= limit;
 
     private void OnRakp1(ReadOnlyMemory<byte> payload, SocketAddress source, TimeSpan now)
     {

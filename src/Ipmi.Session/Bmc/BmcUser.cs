@@ -1,4 +1,5 @@
 using Ipmi.Messages;
+using Ipmi.Session.Crypto;
 
 namespace Ipmi.Session;
 
@@ -22,9 +23,12 @@ public sealed record BmcUser(byte Id, Octets Name, ReadOnlyMemory<byte> Password
     public override string ToString() => $"{Id}: {System.Text.Encoding.UTF8.GetString(Name.Span)} ({Limit})";
 }
 
-/// <summary>The users of a BMC.</summary>
+/// <summary>The users of a BMC, and what the channel leaves them.</summary>
 public interface IBmcUsers
 {
     /// <summary>All users, by ID: names are compared in this order and the first match counts (IPMI v2.0 §6.9).</summary>
     IEnumerable<BmcUser> All { get; }
+
+    /// <summary>Up to which privilege a cipher suite opens sessions (LAN parameter 24); unspecified is that it opens none.</summary>
+    PrivilegeLevel LimitOf(CipherSuite suite) => PrivilegeLevel.Administrator;
 }

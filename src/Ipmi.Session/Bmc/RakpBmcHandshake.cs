@@ -87,6 +87,8 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
         BmcUser? user = _logins.Find(NameOf(message), message.Role, _hash.KeyExchangeCodeLength > 0, out RmcpStatus refusal);
         if (user is null) return Refuse(message.MessageTag, refusal, rakp2);
         PrivilegeLevel role = message.Role.Privilege;
+        PrivilegeLevel most = _logins.LimitOf(Suite);
+        if (role > most) return Refuse(message.MessageTag, RmcpStatus.UnauthorizedRole, rakp2);
 
         Span<byte> nonce = stackalloc byte[Octets16.Size];
         _random.Fill(nonce);
@@ -114,7 +116,7 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
         int length = answer.Encode(rakp2);
         rakp2.Slice(length, _variant.ExtraBytes).Clear();
         length += _variant.ExtraBytes;
-        PrivilegeLevel limit = role == PrivilegeLevel.Unspecified ? user.Limit : role;
+        PrivilegeLevel limit = role != PrivilegeLevel.Unspecified ? role : user.Limit < most ? user.Limit : most;
         _state = new State.AwaitRakp3(exchange, user, limit, payload.ToArray(), rakp2[..length].ToArray());
         return length;
     }

@@ -27,9 +27,10 @@ internal sealed class Catalog
         VirtualMachine machine = options.Machine;
         _machine = machine;
         _channel.Active = _channel.Saved = options.Lan.Access;
-        Users = new(options.Users, _channel);
         Keys = new(options.Sessions.Kg);
         _lan = LanConfiguration.Of(options);
+        var suites = new CipherSuitePrivileges(_lan, LanConfiguration.SuitesOf(options));
+        Users = new(options.Users, _channel, suites);
         Clock = new(options.Time);
         _log = added => machine.EventLog.Add(added.ToEntry(), Clock.Now);
         foreach (Sensor sensor in machine.Sensors) sensor.Settle(machine.Chassis.PowerIsOn);
@@ -48,7 +49,7 @@ internal sealed class Catalog
         new ChannelCommands(_channel, sessions).AddTo(dispatcher);
         new UserCommands(Users).AddTo(dispatcher);
         new SessionCommands(sessions, options.Sessions.MaxSessions).AddTo(dispatcher);
-        new LanCommands(_lan, traffic).AddTo(dispatcher);
+        new LanCommands(_lan, suites, traffic).AddTo(dispatcher);
         new DcmiCommands(machine.Dcmi, machine.EventLog.Capacity).AddTo(dispatcher);
         _power = new(machine, Clock);
         _power.AddTo(dispatcher);

@@ -4,7 +4,7 @@ using Ipmi.Session;
 namespace Ipmi.Virtual;
 
 /// <summary>LAN configuration parameters, ARPs and statistics (IPMI v2.0 §23).</summary>
-internal sealed class LanCommands(ParameterStore parameters, Func<LanTraffic> traffic)
+internal sealed class LanCommands(ParameterStore parameters, CipherSuitePrivileges suites, Func<LanTraffic> traffic)
 {
     private const byte Revision = 0x11;
     private const byte GratuitousArps = 1 << 0;
@@ -27,8 +27,15 @@ internal sealed class LanCommands(ParameterStore parameters, Func<LanTraffic> tr
         return new(code, new() { Revision = Revision, Data = request.RevisionOnly ? Octets.Empty : value });
     }
 
-    private IpmiReply<SetLanConfigurationParametersResponse> Set(in SetLanConfigurationParametersRequest request, BmcContext context) =>
-        new(LanChannel.Is(request.Channel) ? parameters.Set((byte)request.Parameter, request.Data.Span) : CompletionCode.InvalidDataField, default);
+    private IpmiReply<SetLanConfigurationParametersResponse> Set(in SetLanConfigurationParametersRequest request, BmcContext context)
+    {
+        if (!LanChannel.Is(request.Channel)) return CompletionCode.InvalidDataField;
+        return new(
+            request.Parameter == LanParameter.CipherSuitePrivilegeLevels
+                ? suites.Set(request.Data.Span)
+                : parameters.Set((byte)request.Parameter, request.Data.Span),
+            default);
+    }
 
     /// <summary>What is suspended now is what the parameter enables and the request does not suspend; a login ends it.</summary>
     private IpmiReply<SuspendBmcArpsResponse> Suspend(in SuspendBmcArpsRequest request, BmcContext context)

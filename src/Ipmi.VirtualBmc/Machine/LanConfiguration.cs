@@ -13,7 +13,9 @@ internal static class LanConfiguration
     /// <summary>How many alert destinations there are beside destination 0, which is volatile.</summary>
     public const int Destinations = 4;
 
-    private const int CipherSuiteEntries = 16;
+    /// <summary>The suites that parameters 22 to 24 speak of, in their order.</summary>
+    public static byte[] SuitesOf(VirtualBmcOptions options) =>
+        [.. options.Sessions.CipherSuites.Take(CipherSuitePrivileges.Entries).Select(s => s.Id)];
 
     public static ParameterStore Of(VirtualBmcOptions options)
     {
@@ -48,7 +50,7 @@ internal static class LanConfiguration
             new byte[12]);
         Add(store, LanParameter.VlanId, [(byte)lan.Vlan.GetValueOrDefault(), (byte)(lan.Vlan is { } vlan ? 0x80 | vlan >> 8 : 0)]);
         Add(store, LanParameter.VlanPriority, [0]);
-        AddCipherSuites(store, [.. options.Sessions.CipherSuites.Take(CipherSuiteEntries).Select(s => s.Id)]);
+        AddCipherSuites(store, SuitesOf(options));
         store.AddSets((byte)LanParameter.DestinationVlan, Enumerable.Repeat<byte[]>([0, 0, 0], 1 + Destinations));
         Add(store, LanParameter.BadPasswordThreshold, new byte[6]);
         LanIpv6Configuration.AddTo(store);
@@ -62,22 +64,13 @@ internal static class LanConfiguration
     private static void AddUnchanging(ParameterStore store, LanParameter parameter, byte[] value) =>
         store.Add((byte)parameter, new ParameterShape { Least = value.Length, Most = value.Length, Access = ParameterAccess.Unchanging }, value);
 
-    /// <summary>
-    /// How many, which, and up to which privilege: a nibble for each, low nibble first. Table 23-4 can be read in two ways, by a suite's place
-    /// in the list (ipmitool) and by its number (FreeIPMI, which would take suite 3 for unused), so that both places say the same.
-    /// </summary>
+    /// <summary>How many, which, and up to which privilege.</summary>
     private static void AddCipherSuites(ParameterStore store, byte[] suites)
     {
-        byte[] list = new byte[1 + CipherSuiteEntries];
+        byte[] list = new byte[1 + CipherSuitePrivileges.Entries];
         suites.CopyTo(list, 1);
-        byte[] privileges = new byte[1 + CipherSuiteEntries / 2];
-        for (int i = 0; i < CipherSuiteEntries; i++)
-        {
-            if (i < suites.Length || suites.Contains((byte)i)) privileges[1 + i / 2] |= (byte)((byte)PrivilegeLevel.Administrator << 4 * (i % 2));
-        }
-
         Add(store, LanParameter.CipherSuiteEntrySupport, [(byte)suites.Length], isFixed: true);
         Add(store, LanParameter.CipherSuiteEntries, list, isFixed: true);
-        AddUnchanging(store, LanParameter.CipherSuitePrivilegeLevels, privileges);
+        Add(store, LanParameter.CipherSuitePrivilegeLevels, CipherSuitePrivileges.AllAdministrator(suites));
     }
 }

@@ -1,5 +1,6 @@
 using Ipmi.Messages;
 using Ipmi.Session;
+using Ipmi.Session.Crypto;
 
 namespace Ipmi.Virtual;
 
@@ -14,10 +15,11 @@ internal sealed class UserTable : IBmcUsers
 
     private readonly UserAccount[] _accounts;
     private readonly LanChannel _channel;
+    private readonly CipherSuitePrivileges _suites;
 
-    public UserTable(IReadOnlyCollection<BmcUser> users, LanChannel channel)
+    public UserTable(IReadOnlyCollection<BmcUser> users, LanChannel channel, CipherSuitePrivileges suites)
     {
-        _channel = channel;
+        (_channel, _suites) = (channel, suites);
         int capacity = Math.Max(LeastCapacity, users.Select(u => (int)u.Id).DefaultIfEmpty().Max());
         if (users.FirstOrDefault(u => u.Id is 0 or > MostCapacity) is { } wrong)
         {
@@ -34,6 +36,8 @@ internal sealed class UserTable : IBmcUsers
 
     public IEnumerable<BmcUser> All =>
         _channel.Active.Mode == ChannelAccessMode.Disabled ? [] : _accounts.Select(a => a.ToUser(_channel.Active.PrivilegeLimit));
+
+    public PrivilegeLevel LimitOf(CipherSuite suite) => _suites.LimitOf(suite.Id);
 
     public UserAccount? Find(byte id) => id >= 1 && id <= _accounts.Length ? _accounts[id - 1] : null;
 }
