@@ -35,6 +35,17 @@ public class LinearFactorsTests
             Assert.InRange(Math.Abs(conversion.Convert(LinearFactors.Nearest(factors, value))!.Value - value), 0, step / 2 * 1.001);
         });
 
+    [Theory]
+    [InlineData(-40, 120)]
+    [InlineData(0, 100)]
+    [InlineData(-128, 127)]
+    public void Whole_numbers_are_told_exactly_where_256_readings_suffice(int minimum, int maximum)
+    {
+        SensorFactors factors = LinearFactors.Over(minimum, maximum);
+        var conversion = new ReadingConversion(factors, AnalogFormat.WithoutSign);
+        for (int value = minimum; value <= maximum; value++) Assert.Equal(value, conversion.Convert(LinearFactors.Nearest(factors, value))!.Value, 9);
+    }
+
     [Fact]
     public void A_resolution_that_is_asked_for_is_exact()
     {
