@@ -7,10 +7,10 @@ public class LinearFactorsTests
 {
     [Theory]
     [InlineData(0, 255, null, 1)]
-    [InlineData(-40, 125, null, 0.8)]
+    [InlineData(-40, 125, null, 1)]
     [InlineData(0, 12.75, 0.05, 0.05)]
     [InlineData(0, 25500, null, 100)]
-    [InlineData(0, 16000, null, 80)]
+    [InlineData(0, 16000, null, 100)]
     public void A_range_is_covered_in_round_steps(double minimum, double maximum, double? resolution, double step)
     {
         var conversion = new ReadingConversion(LinearFactors.Over(minimum, maximum, resolution), AnalogFormat.WithoutSign);
