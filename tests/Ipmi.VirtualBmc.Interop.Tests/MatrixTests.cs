@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Ipmi.Messages;
+using Ipmi.Session;
 using Ipmi.Session.Crypto;
+using Ipmi.Transport;
 using Ipmi.Virtual.Interop.Tests.Matrix;
 
 namespace Ipmi.Virtual.Interop.Tests;
@@ -10,6 +12,9 @@ namespace Ipmi.Virtual.Interop.Tests;
 public class MatrixTests
 {
     private const int AtOnce = 4;
+
+    // What follows is of tests/Ipmi.Interop.Tests.
+    private const string OtherSection = "\n## Our client against other servers\n";
 
     [Fact]
     public Task Every_client_logs_in_with_each_type_and_suite_that_it_has() => RunAsync(Logins.All);
@@ -23,6 +28,9 @@ public class MatrixTests
         string page = Path.Combine(SourceFolder(), "..", "..", "docs", "interop.md");
         string text = InteropPage.Text([.. Logins.All], [.. Tasks.All]);
         CancellationToken cancellation = TestContext.Current.CancellationToken;
+        string before = await File.ReadAllTextAsync(page, cancellation);
+        int others = before.IndexOf(OtherSection, StringComparison.Ordinal);
+        if (others >= 0) text += before[others..];
         if (Environment.GetEnvironmentVariable("IPMI_WRITE_INTEROP") == "1") await File.WriteAllTextAsync(page, text, cancellation);
         Assert.Equal(await File.ReadAllTextAsync(page, cancellation), text);
     }
@@ -47,7 +55,11 @@ public class MatrixTests
 
     private static async Task RunAsync(Cell cell)
     {
-        await using Target target = Target.StartOnDefaultPort(Everything);
+        bool isFull = cell.Scene == Scene.NoSessionLeft;
+        await using Target target = Target.StartOnDefaultPort(o => isFull ? WithOneSession(Everything(o)) : Everything(o));
+        await using SolConnection? system = cell.Scene == Scene.SystemOnSerialLine ? target.Bmc.ConnectConsole(SolTests.Shell()) : null;
+        using var credentials = IpmiCredentials.Of("admin", "secret");
+        await using LanSession? holder = isFull ? await OpenAsync(target, credentials) : null;
         DirectoryInfo folder = Directory.CreateTempSubdirectory("interop-");
         try
         {
@@ -80,6 +92,17 @@ public class MatrixTests
         },
         Machine = new() { Satellites = [new(0x52)] },
     };
+
+    private static VirtualBmcOptions WithOneSession(VirtualBmcOptions options) =>
+        options with { Sessions = options.Sessions with { MaxSessions = 1 } };
+
+    private static Task<LanSession> OpenAsync(Target target, IpmiCredentials credentials) => Ipmi20Session.OpenAsync(
+        UdpRmcpTransport.Connect(target.Bmc.EndPoint),
+        credentials,
+        [CipherSuites.All[17]],
+        PrivilegeLevel.Administrator,
+        new(),
+        TestContext.Current.CancellationToken);
 
     private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

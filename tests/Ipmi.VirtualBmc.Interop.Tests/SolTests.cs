@@ -92,7 +92,7 @@ public class SolTests
             $"Payload Port : {target.Port}");
     }
 
-    private static ProcessStartInfo Shell() => new("/bin/sh", ["-c", System]);
+    internal static ProcessStartInfo Shell() => new("/bin/sh", ["-c", System]);
 
     private static IEnumerable<string> Ipmitool(Target target, string suite) =>
         ["-I", "lanplus", "-C", suite, "-H", target.Host, "-p", target.Port, "-U", "admin", "-P", "secret"];

@@ -1,4 +1,5 @@
 using Ipmi.Messages;
+using Ipmi.Session.Crypto;
 
 namespace Ipmi.Session;
 
@@ -45,6 +46,9 @@ public sealed record HandshakeFailure(HandshakeFailureCause Cause, string During
 {
     /// <summary>Whether it was confirmed within its handshake, so that no other one need tell it from a damaged message.</summary>
     internal bool IsCertain { get; init; }
+
+    /// <summary>The algorithms that the BMC answered with instead of those asked for; the suite's number is not theirs.</summary>
+    internal CipherSuite? Chosen { get; init; }
 
     /// <summary>The completion code, when a command was refused.</summary>
     internal CompletionCode? Code { get; init; }

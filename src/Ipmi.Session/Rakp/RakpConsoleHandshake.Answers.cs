@@ -46,7 +46,7 @@ public sealed partial class RakpConsoleHandshake
         if (response.BmcSessionId is not { } bmcId || bmcId == 0 || response.Confidentiality is null) return;
         if (!Confirms(response))
         {
-            Violation(During, "the BMC chose other algorithms than those asked for");
+            Fail(ViolationOf(During, "the BMC chose other algorithms than those asked for") with { Chosen = ChosenBy(response) });
             return;
         }
 
@@ -70,6 +70,12 @@ public sealed partial class RakpConsoleHandshake
     /// </summary>
     private bool IsOurs(byte tag, uint? consoleId, uint ourId, bool isRefusal) =>
         (tag == _tag || (isRefusal && tag == 0)) && (consoleId == ourId || (isRefusal && consoleId is null or 0));
+
+    private static CipherSuite ChosenBy(in OpenSessionResponse response) => new(
+        0,
+        (AuthenticationAlgorithm)(response.Authentication?.Algorithm ?? 0),
+        (IntegrityAlgorithm)(response.Integrity?.Algorithm ?? 0),
+        (ConfidentialityAlgorithm)(response.Confidentiality?.Algorithm ?? 0));
 
     private bool Confirms(in OpenSessionResponse response) =>
         response.Authentication?.Algorithm == (byte)_login.Suite.Authentication

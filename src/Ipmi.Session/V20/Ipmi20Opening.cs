@@ -62,6 +62,13 @@ internal sealed class Ipmi20Opening(
                 _left.Remove(suite);
                 i = -1;
             }
+            else if (failure.Chosen is { } chosen && _left.Any(s => s != suite && s == chosen with { Id = s.Id }))
+            {
+                // pyghmi's BMC answers every proposal with suite 3. It is asked for what it wants, if that was to be asked for anyway.
+                _refusals.Add($"the BMC answered {suite} with other algorithms");
+                _left.Remove(suite);
+                i = -1;
+            }
             else if (IsRefusal(failure) && failure.Cause != HandshakeFailureCause.NoSlotFree && !_form.AsksForHighest)
             {
                 // Some BMCs bind suites to a privilege, and take Open Session only for the highest.

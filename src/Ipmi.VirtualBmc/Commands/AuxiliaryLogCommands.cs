@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Ipmi.Messages;
 using Ipmi.Session;
 
@@ -40,7 +41,15 @@ internal sealed class AuxiliaryLogCommands(SystemEventLog log, BmcClock clock)
     private IpmiReply<GetAuxiliaryLogStatusResponse> GetStatus(in GetAuxiliaryLogStatusRequest request, BmcContext context)
     {
         if (request.LogType > AuxiliaryLogType.Oem2) return CompletionCode.InvalidDataField;
-        return new GetAuxiliaryLogStatusResponse { Data = _status.GetValueOrDefault(request.LogType) ?? new byte[StatusLength] };
+        return new GetAuxiliaryLogStatusResponse { Data = _status.GetValueOrDefault(request.LogType) ?? NothingLogged(request.LogType) };
+    }
+
+    /// <summary>The MCA log tells first when its last entry was made, which is not known of one that has none.</summary>
+    private static byte[] NothingLogged(AuxiliaryLogType type)
+    {
+        byte[] status = new byte[StatusLength];
+        if (type == AuxiliaryLogType.Mca) BinaryPrimitives.WriteUInt32LittleEndian(status, IpmiTimestamp.Unspecified.Seconds);
+        return status;
     }
 
     private IpmiReply<SetAuxiliaryLogStatusResponse> SetStatus(in SetAuxiliaryLogStatusRequest request, BmcContext context)

@@ -54,7 +54,7 @@ internal sealed class PayloadCommands(SolPorts ports, SolConfiguration configura
         if (request.PayloadType != PayloadType.Sol || ports.Find(request.Instance) is not { } port) return CompletionCode.InvalidDataField;
         if (session.Privilege < configuration.Authentication.Privilege || !MayUse(session)) return CompletionCode.InsufficientPrivilege;
         if (!port.IsActive) return NotActive;
-        port.Deactivate();
+        port.Deactivate(by: session);
         return default(DeactivatePayloadResponse);
     }
 

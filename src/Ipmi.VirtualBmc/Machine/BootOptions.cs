@@ -63,7 +63,7 @@ public sealed class BootOptions
     {
         CompletionCode code = value.IsEmpty
             ? Parameters.Get((byte)parameter, 0, out _)
-            : Parameters.Set((byte)parameter, parameter == BootOptionParameter.BootInfoAcknowledge ? Acknowledged(value) : value);
+            : Parameters.Set((byte)parameter, Whole(parameter, value));
         if (code != CompletionCode.Ok) return code;
         if (markInvalid) _invalid.Add(parameter);
         else _invalid.Remove(parameter);
@@ -90,6 +90,20 @@ public sealed class BootOptions
         BootFlags flags = Flags;
         LastDevice = flags.IsValid ? flags.Device : BootDevice.None;
         if (flags is { IsValid: true, IsPersistent: false }) Flags = default;
+    }
+
+    private byte[] Whole(BootOptionParameter parameter, ReadOnlySpan<byte> value) => parameter switch
+    {
+        BootOptionParameter.BootInfoAcknowledge => Acknowledged(value),
+        BootOptionParameter.BootInitiatorMailbox => Filled(value),
+        _ => value.ToArray(),
+    };
+
+    /// <summary>ipmitool writes of the mailbox's last block what it has to say and not the rest.</summary>
+    private static byte[] Filled(ReadOnlySpan<byte> block)
+    {
+        const int WholeLength = 1 + MailboxBlockLength;
+        return block.Length is < 2 or >= WholeLength ? block.ToArray() : [.. block, .. new byte[WholeLength - block.Length]];
     }
 
     /// <summary>The first byte says which bits of the second are written; it reads as zero.</summary>

@@ -16,11 +16,14 @@ internal sealed partial class SdrRepository
 
     private ushort _lastId;
 
+    // What the machine was built with was put in when it was built. Clients that keep records take another time for other records.
+    private static readonly IpmiTimestamp Built = IpmiTimestamp.Of(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
     /// <summary>When a record was added last.</summary>
-    public IpmiTimestamp LastAddition { get; private set; } = new(0);
+    public IpmiTimestamp LastAddition { get; private set; } = Built;
 
     /// <summary>When a record was taken out last.</summary>
-    public IpmiTimestamp LastErase { get; private set; } = new(0);
+    public IpmiTimestamp LastErase { get; private set; } = IpmiTimestamp.Unspecified;
 
     /// <summary>Whether the records are other ones than the machine's own.</summary>
     public bool IsChanged { get; private set; }

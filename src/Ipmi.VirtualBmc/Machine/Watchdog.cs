@@ -39,7 +39,7 @@ public sealed class Watchdog
     /// <summary>Its settings and how it is.</summary>
     internal GetWatchdogTimerResponse Status(TimeSpan now)
     {
-        SetWatchdogTimerRequest settings = _settings ?? default;
+        SetWatchdogTimerRequest settings = _settings ?? new() { Use = WatchdogUse.SmsOs };
         TimeSpan left = _end is { } end ? end - now : settings.CountdownTenths * Tenth;
         return new()
         {

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Ipmi.Virtual;
 
-/// <summary>A program's standard output and standard input as one stream. Disposing it ends the program.</summary>
+/// <summary>
+/// A program's standard output and standard input as one stream. Disposing it ends the program. Terminals send a carriage return for the Enter
+/// key; the terminal that would make a newline of it on the system's side is missing here, so that this does.
+/// </summary>
 internal sealed class ProcessStream : DuplexStream
 {
     private readonly Process _process;
@@ -19,6 +22,11 @@ internal sealed class ProcessStream : DuplexStream
         return new(Process.Start(program)!);
     }
 
+    public override void Write(byte[] buffer, int offset, int count) => base.Write(WithNewlines(buffer.AsSpan(offset, count)), 0, count);
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        base.WriteAsync(WithNewlines(buffer.Span), cancellationToken);
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -28,5 +36,11 @@ internal sealed class ProcessStream : DuplexStream
         }
 
         base.Dispose(disposing);
+    }
+    private static byte[] WithNewlines(ReadOnlySpan<byte> typed)
+    {
+        byte[] taken = typed.ToArray();
+        taken.AsSpan().Replace((byte)'\r', (byte)'\n');
+        return taken;
     }
 }

@@ -84,13 +84,23 @@ public sealed class SolPort : ISolReceiver
     }
 
     /// <summary>Ends the activation and tells the console.</summary>
-    public void Deactivate()
+    public void Deactivate() => Deactivate(by: null);
+
+    /// <summary>
+    /// Ends the activation. The console is told of what somebody else did (IPMI v2.0 §15.11): one that asked for it itself has the response, and
+    /// ipmitool takes a packet that comes before it for that response.
+    /// </summary>
+    internal void Deactivate(BmcSession? by)
     {
         lock (_ports.Gate)
         {
             if (Session is not { } session || _link is not { } link) return;
-            int length = link.Inform(SolStatus.Deactivating, _packet);
-            _ports.Send(session, _packet.AsSpan(0, length));
+            if (session != by)
+            {
+                int length = link.Inform(SolStatus.Deactivating, _packet);
+                _ports.Send(session, _packet.AsSpan(0, length));
+            }
+
             session.ClosePayload(PayloadKind.Sol, End);
             End();
         }

@@ -7,9 +7,25 @@ namespace Ipmi.Virtual.Interop.Tests.Matrix;
 /// <param name="Steps">What is run, in order, against a virtual BMC of its own.</param>
 internal sealed record Cell(string Row, string Client, string? Why, IReadOnlyList<Step> Steps)
 {
+    /// <summary>What the virtual BMC is like.</summary>
+    public Scene Scene { get; init; }
+
     public static Cell Works(string row, string client, params IReadOnlyList<Step> steps) => new(row, client, null, steps);
 
     public static Cell Cannot(string row, string client, string why) => new(row, client, why, []);
+}
+
+/// <summary>What a virtual BMC is like before a client comes.</summary>
+internal enum Scene
+{
+    /// <summary>As it starts.</summary>
+    Plain,
+
+    /// <summary>A system on its serial line, which says "got" and the line that was typed.</summary>
+    SystemOnSerialLine,
+
+    /// <summary>Its one session is open already.</summary>
+    NoSessionLeft,
 }
 
 /// <summary>One run of a client.</summary>
@@ -20,6 +36,20 @@ internal sealed record Cell(string Row, string Client, string? Why, IReadOnlyLis
 /// <param name="Fails">Whether it must end with an error.</param>
 internal sealed record Step(string Command, string Expected, bool Fails = false)
 {
+    private const string Then = " => ";
+    private const string ThenFails = " =!> ";
+
+    /// <summary>Whether a text is a step, and not a reason why there is none.</summary>
+    public static bool Is(string text) => text.Contains(Then, StringComparison.Ordinal) || text.Contains(ThenFails, StringComparison.Ordinal);
+
+    /// <summary>Reads <c>what the client is told => what it must say</c>; with <c>=!></c> it must fail.</summary>
+    public static Step Parse(string text, Func<string, string, string> command)
+    {
+        bool fails = text.Contains(ThenFails, StringComparison.Ordinal);
+        string[] parts = text.Split(fails ? ThenFails : Then);
+        return parts is [var told, var said] ? new(command(told, said), said, fails) : throw new FormatException(text);
+    }
+
     public IReadOnlyList<string> Arguments(Target target, string file) =>
     [
         .. Command.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word

@@ -21,8 +21,9 @@ internal static class InteropPage
         page.Append("\n## Authentication types and cipher suites\n\nA login, one command, and a session closed.\n\n");
         AddTable(page, logins, Logins.Clients);
         page.Append("\n## Tasks\n\nipmitool and FreeIPMI with suite 17 and with MD5 of IPMI 1.5, ipmiutil with suite 3, ");
-        page.Append("pyghmi with what it chooses, python-ipmi with MD5.\n\n");
-        AddTable(page, tasks, Tasks.Clients);
+        page.Append("pyghmi with what it chooses, python-ipmi with MD5, OpenIPMI's tools (openipmish, openipmicmd, solterm) and the Prometheus ");
+        page.Append("exporter with suite 3.\n\n");
+        AddTable(page, tasks, Tasks.Names);
         return page.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 

@@ -7,10 +7,10 @@ public class LinearFactorsTests
 {
     [Theory]
     [InlineData(0, 255, null, 1)]
-    [InlineData(-40, 125, null, 0.8)]
+    [InlineData(-40, 125, null, 1)]
     [InlineData(0, 12.75, 0.05, 0.05)]
     [InlineData(0, 25500, null, 100)]
-    [InlineData(0, 16000, null, 80)]
+    [InlineData(0, 16000, null, 100)]
     public void A_range_is_covered_in_round_steps(double minimum, double maximum, double? resolution, double step)
     {
         var conversion = new ReadingConversion(LinearFactors.Over(minimum, maximum, resolution), AnalogFormat.WithoutSign);
@@ -34,6 +34,17 @@ public class LinearFactorsTests
             double value = Math.Min(minimum + where * width, conversion.Convert(255)!.Value);
             Assert.InRange(Math.Abs(conversion.Convert(LinearFactors.Nearest(factors, value))!.Value - value), 0, step / 2 * 1.001);
         });
+
+    [Theory]
+    [InlineData(-40, 120)]
+    [InlineData(0, 100)]
+    [InlineData(-128, 127)]
+    public void Whole_numbers_are_told_exactly_where_256_readings_suffice(int minimum, int maximum)
+    {
+        SensorFactors factors = LinearFactors.Over(minimum, maximum);
+        var conversion = new ReadingConversion(factors, AnalogFormat.WithoutSign);
+        for (int value = minimum; value <= maximum; value++) Assert.Equal(value, conversion.Convert(LinearFactors.Nearest(factors, value))!.Value, 9);
+    }
 
     [Fact]
     public void A_resolution_that_is_asked_for_is_exact()

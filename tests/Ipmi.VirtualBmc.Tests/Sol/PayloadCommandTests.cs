@@ -59,6 +59,20 @@ public class PayloadCommandTests
     }
 
     [Fact]
+    public void A_console_that_deactivates_it_itself_has_the_response_and_no_packet()
+    {
+        // ipmitool takes a packet that comes before the response for the response.
+        var lab = new Lab();
+        LanSession session = lab.Open();
+        var told = new List<byte[]>();
+        session.OpenPayload(PayloadKind.Sol, payload => told.Add(payload.ToArray()));
+        Assert.Equal(CompletionCode.Ok, Activate(lab, session));
+        Assert.Equal(CompletionCode.Ok, Deactivate(lab, session));
+        Assert.Empty(told);
+        Assert.False(lab.Bmc.SolPort().IsActive);
+    }
+
+    [Fact]
     public void The_end_of_its_session_frees_the_line_closed_or_silent()
     {
         var lab = new Lab();

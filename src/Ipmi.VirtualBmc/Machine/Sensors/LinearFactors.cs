@@ -10,8 +10,8 @@ public static class LinearFactors
     private const int LeastExponent = -8;
     private const int MostExponent = 7;
 
-    // Steps that people like to read, times a power of ten.
-    private static readonly int[] RoundSteps = [10, 15, 20, 25, 30, 40, 50, 60, 80, 100];
+    // Times a power of ten. They divide 100, so that the whole numbers that people write are among the readings.
+    private static readonly int[] RoundSteps = [10, 20, 25, 50, 100];
 
     /// <summary>Factors whose 256 readings begin at (or just below) the minimum and reach the maximum.</summary>
     /// <param name="minimum">The least value that must be told.</param>
