@@ -87,6 +87,13 @@ public sealed partial class RakpConsoleHandshake : IConsoleHandshake, IDisposabl
     /// <inheritdoc/>
     public TimeSpan GivesUpAt => IsAnswered ? _sending.GivesUpAt : TimeSpan.MaxValue;
 
+    /// <summary>How long a BMC that answered Open Session may be silent before the handshake gives up; longer when it is slow.</summary>
+    internal TimeSpan Patience
+    {
+        get => _sending.Patience;
+        init => _sending.Patience = value;
+    }
+
     /// <summary>How long the slowest answer took.</summary>
     internal TimeSpan SlowestAnswer => _sending.Slowest;
 

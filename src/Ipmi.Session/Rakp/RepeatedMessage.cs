@@ -7,7 +7,6 @@ internal sealed class RepeatedMessage
 {
     private const int RoundTripsOfPatience = 4;
     private const int CopiesBeforeFilling = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     private readonly TimeSpan? _firstInterval;
     private readonly byte[] _message = new byte[RakpConsoleHandshake.MaxMessageLength];
@@ -29,6 +28,9 @@ internal sealed class RepeatedMessage
 
     /// <summary>How often a message was sent again because no answer came.</summary>
     public int Repeats { get; private set; }
+
+    /// <summary>How long a step is waited for at least.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>When waiting for this step is no longer worth it, if the steps before were answered.</summary>
     public TimeSpan GivesUpAt

@@ -12,6 +12,9 @@ internal sealed class Ipmi20Opening(
     // A BMC that does not even answer Open Session may not know the suite: the next one is tried then, and both again with more time.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromMilliseconds(400);
 
+    // Some BMCs answer no repeated RAKP message, so that the loss of one answer costs the whole handshake. The next one has more time.
+    private static readonly TimeSpan FirstSilence = TimeSpan.FromMilliseconds(750);
+
     // A BMC that takes so long for an answer is given the time of two logins: what it is slow at is no refusal.
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
 
@@ -26,6 +29,7 @@ internal sealed class Ipmi20Opening(
     private readonly List<string> _refusals = [];
     private readonly TimeSpan _started = pump.Now;
     private TimeSpan _patience = FirstPatience;
+    private TimeSpan _silence = FirstSilence;
     private RakpForm _form = RakpForm.Usual;
     private int _attempts;
     private long _received = pump.Received;
@@ -52,6 +56,7 @@ internal sealed class Ipmi20Opening(
             if (handshake.Failure is not { } failure)
             {
                 if (pump.Now >= deadline) throw OutOfTime(handshake.IsAnswered);
+                if (handshake.IsAnswered) _silence *= Growth;
                 if (i % _left.Count == _left.Count - 1) _patience *= PatienceGrowth();
             }
             else if (TriesOtherForm(failure) && pump.Now < deadline) i--;
@@ -79,7 +84,7 @@ internal sealed class Ipmi20Opening(
     private async Task<RakpConsoleHandshake> TryAsync(CipherSuite suite, CancellationToken cancellationToken)
     {
         var login = new RakpLogin(credentials, suite, role) { Form = _form };
-        var handshake = new RakpConsoleHandshake(login, options.Random, options.Pump.FirstInterval, pump.Now);
+        var handshake = new RakpConsoleHandshake(login, options.Random, options.Pump.FirstInterval, pump.Now) { Patience = _silence };
         bool isOpen = false;
         try
         {
