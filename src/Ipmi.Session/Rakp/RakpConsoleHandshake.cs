@@ -98,7 +98,11 @@ public sealed partial class RakpConsoleHandshake : IConsoleHandshake, IDisposabl
     internal TimeSpan SlowestAnswer => _sending.Slowest;
 
     /// <summary>How long answers took.</summary>
-    internal RoundTripEstimate RoundTrip => _sending.RoundTrip;
+    internal RoundTripEstimate RoundTrip
+    {
+        get => _sending.RoundTrip;
+        init => _sending.RoundTrip = value;
+    }
 
     /// <summary>The session's wrapper, once it is or may be open.</summary>
     /// <exception cref="InvalidOperationException">The session cannot be open.</exception>

@@ -30,6 +30,7 @@ internal sealed class Ipmi20Opening(
     private readonly TimeSpan _started = pump.Now;
     private TimeSpan _patience = FirstPatience;
     private TimeSpan _silence = FirstSilence;
+    private RoundTripEstimate _roundTrip;
     private RakpForm _form = RakpForm.Usual;
     private int _attempts;
     private long _received = pump.Received;
@@ -84,7 +85,11 @@ internal sealed class Ipmi20Opening(
     private async Task<RakpConsoleHandshake> TryAsync(CipherSuite suite, CancellationToken cancellationToken)
     {
         var login = new RakpLogin(credentials, suite, role) { Form = _form };
-        var handshake = new RakpConsoleHandshake(login, options.Random, options.Pump.FirstInterval, pump.Now) { Patience = _silence };
+        var handshake = new RakpConsoleHandshake(login, options.Random, options.Pump.FirstInterval, pump.Now)
+        {
+            Patience = _silence,
+            RoundTrip = _roundTrip,
+        };
         bool isOpen = false;
         try
         {
@@ -96,6 +101,7 @@ internal sealed class Ipmi20Opening(
             }
 
             _attempts += 1 + handshake.Repeats;
+            _roundTrip = handshake.RoundTrip;
             _isNetworkBad |= handshake.Repeats > 0 || pump.Counters.Dropped > 0;
             isOpen = isOver && handshake.Failure is null;
             return handshake;
