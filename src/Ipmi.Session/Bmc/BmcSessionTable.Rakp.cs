@@ -148,9 +148,16 @@ public sealed partial class BmcSessionTable
         }
         else if (_sessions.TryGetValue(message.BmcSessionId, out BmcSession? session)
             && session.Opening is { Activation: null } opening
-            && message.Status == RmcpStatus.Ok
-            && opening.IsRepeatedBy(payload.Span))
+            && session.Peer.Equals(source)
+            && (message.Status != RmcpStatus.Ok || opening.IsRepeatedBy(payload.Span)))
         {
+            // The console does not accept RAKP 4, as with another K_G, and will never use the session.
+            if (message.Status != RmcpStatus.Ok)
+            {
+                Remove(session);
+                return;
+            }
+
             // RAKP 4 was lost, or the tag that it repeats was damaged.
             opening.Response[0] = message.MessageTag;
             SendHandshake(PayloadType.RakpMessage4, opening.Response, source);

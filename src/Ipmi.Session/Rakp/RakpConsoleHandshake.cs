@@ -56,6 +56,9 @@ public sealed partial class RakpConsoleHandshake : IConsoleHandshake, IDisposabl
     /// <summary>Whether the BMC has answered Open Session.</summary>
     public bool IsAnswered => _state is not State.AwaitOpenSession;
 
+    /// <summary>The cipher suite that it asks for.</summary>
+    internal CipherSuite Suite => _login.Suite;
+
     /// <summary>Why it failed, if it did.</summary>
     public HandshakeFailure? Failure => (_state as State.Failed)?.Why;
 

@@ -13,6 +13,9 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
     private const int RoundTripsOfPatience = 4;
     private static readonly TimeSpan ActivationPatience = TimeSpan.FromSeconds(8);
 
+    // Without the answer to Activate Session a session that the BMC has opened cannot be closed: who gives up waits for it so long.
+    private static readonly TimeSpan PatienceWhenCancelled = TimeSpan.FromMilliseconds(500);
+
     // Capabilities are a hint: a BMC that does not tell is asked for a challenge all the same.
     private static readonly TimeSpan CapabilitiesPatience = TimeSpan.FromSeconds(2);
 
@@ -71,7 +74,7 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
         catch (IpmiTimeoutException silence)
         {
             PumpCounters seen = pump.Counters;
-            throw new IpmiNoAnswerException(What, silence.Attempts, pump.Now - _started, seen.Dropped + seen.Unmatched);
+            throw new IpmiNoAnswerException(What, silence.Attempts, pump.Now - _started, seen.Dropped + seen.Unmatched + pump.Strange);
         }
     }
 
@@ -144,10 +147,15 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
         TimeSpan patience = pump.RoundTrip.Smoothed * RoundTripsOfPatience;
         if (patience < ActivationPatience) patience = ActivationPatience;
         if (patience > Left) patience = Left;
+        cancellationToken.ThrowIfCancellationRequested();
+        using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, options.Time);
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
+            static source => ((CancellationTokenSource)source!).CancelAfter(PatienceWhenCancelled), late);
         try
         {
+            // Whoever goes on with the answer looks at the caller's token, and closes the session.
             var reply = await _channel
-                .ExchangeAsync<ActivateSessionRequest, ActivateSessionResponse>(request, patience, cancellationToken).ConfigureAwait(false);
+                .ExchangeAsync<ActivateSessionRequest, ActivateSessionResponse>(request, patience, late.Token).ConfigureAwait(false);
             if (reply.IsSuccess) return reply.Response;
             throw Refusal(ActivateSessionRequest.Info, reply.Code, (byte)reply.Code switch
             {
@@ -155,6 +163,10 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
                 0x86 => HandshakeFailureCause.PrivilegeNotAllowed,
                 _ => HandshakeFailureCause.Refused,
             });
+        }
+        catch (OperationCanceledException)
+        {
+            throw new OperationCanceledException(cancellationToken);
         }
         catch (IpmiTimeoutException)
         {
