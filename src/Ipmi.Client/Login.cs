@@ -71,6 +71,7 @@ internal sealed class Login(BmcAddress address, IpmiCredentials credentials, Ipm
     {
         TimeSpan end = Left - timeout;
         TimeSpan patience = FirstPatience;
+        int attempts = 0;
         while (true)
         {
             SessionOptions session = options.SessionOptions(Left - end) with { ChallengeTimeout = patience };
@@ -79,9 +80,14 @@ internal sealed class Login(BmcAddress address, IpmiCredentials credentials, Ipm
                 return await Ipmi15Session.OpenAsync(
                     options.Link(bmc), credentials, options.AuthenticationType, options.Privilege, session, cancellationToken).ConfigureAwait(false);
             }
-            catch (IpmiNoAnswerException) when (Left - end > patience)
+            catch (IpmiNoAnswerException silence) when (Left - end > patience)
             {
+                attempts += silence.Attempts;
                 patience *= 2;
+            }
+            catch (IpmiNoAnswerException silence)
+            {
+                throw silence.After(attempts, timeout - (Left - end));
             }
         }
     }

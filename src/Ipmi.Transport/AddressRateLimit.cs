@@ -49,6 +49,12 @@ public sealed class AddressRateLimit(int atOnce, double perSecond)
         _wholeAt[address] = taken < most ? taken : most;
     }
 
+    /// <summary>Gives an address some of its share back.</summary>
+    public void GiveBack(PeerAddress address, int count)
+    {
+        if (_wholeAt.TryGetValue(address, out TimeSpan wholeAt)) _wholeAt[address] = wholeAt - _interval * count;
+    }
+
     /// <summary>Gives an address its whole share again.</summary>
     public void Forgive(PeerAddress address) => _wholeAt.Remove(address);
 

@@ -29,6 +29,32 @@ public class SlowBmcTests
         Assert.InRange(bmc.Clock.Elapsed - started, TimeSpan.FromSeconds(19), TimeSpan.FromSeconds(20.5));
     }
 
+    /// <summary>The refusal of the first suite comes when the second was asked for long ago.</summary>
+    [Theory]
+    [InlineData(0.6, 6)]
+    [InlineData(1.5, 12)]
+    [InlineData(5, 30)]
+    public void A_slow_BMC_without_the_first_suite_is_worked_with_in_time(double seconds, double limit)
+    {
+        var bmc = new QuirkyBmc(BmcQuirks.None, o => QuirkyBmc.Only(o, 3));
+        bmc.Network.Conditions = new() { Delay = TimeSpan.FromSeconds(seconds / 2) };
+        TimeSpan started = bmc.Clock.Elapsed;
+        IpmiClient client = bmc.Connect(new());
+        Assert.Equal((byte)3, client.Info?.CipherSuite);
+        Assert.Equal(0x20, bmc.Run(client.SendAsync(new GetDeviceIdRequest(), TestContext.Current.CancellationToken)).DeviceId);
+        Assert.True(bmc.Clock.Elapsed - started <= TimeSpan.FromSeconds(limit), $"{bmc.Clock.Elapsed - started}");
+    }
+
+    /// <summary>Answers overtake each other: a late one of the weaker suite is not preferred.</summary>
+    [Fact]
+    public void A_slow_BMC_that_has_the_first_suite_is_worked_with_by_the_first()
+    {
+        var bmc = new QuirkyBmc(BmcQuirks.None);
+        bmc.Network.Conditions = new() { Delay = TimeSpan.FromSeconds(0.7) };
+        IpmiClient client = bmc.Connect(new());
+        Assert.Equal((byte)17, client.Info?.CipherSuite);
+    }
+
     /// <summary>The second suite is answered later than it was waited for at first: that must not send all patience to the first.</summary>
     [Fact]
     public void A_BMC_that_is_slow_and_silent_to_the_first_suite_is_worked_with_by_the_second()

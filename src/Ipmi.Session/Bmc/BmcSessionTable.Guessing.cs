@@ -39,12 +39,34 @@ public sealed partial class BmcSessionTable
         }
 
         // Another RAKP 1 in the same handshake would be another guess.
-        if (handshake.IsProven) _failures.Add(PeerAddress.Of(handshake.Peer), now);
-        TimeSpan turn = _failures.TakeTurn(PeerAddress.Of(handshake.Peer), now);
+        var address = PeerAddress.Of(handshake.Peer);
+        if (handshake.IsProven) _failures.Add(address, handshake.User?.Id, now);
+        if (!TryInheritTurn(handshake.Peer, out TimeSpan turn)
+            && !_failures.TryTakeTurn(address, now, handshake.Started + _options.HandshakeTimeout, out turn))
+        {
+            _counters = _counters with { Slowed = _counters.Slowed + 1 };
+            return true;
+        }
+
         if (turn <= now) return false;
-        if (turn < handshake.Started + _options.HandshakeTimeout) _slowed.Add(handshake.Id, new(payload.ToArray(), turn));
+        _slowed.Add(handshake.Id, new(payload.ToArray(), turn));
         _counters = _counters with { Slowed = _counters.Slowed + 1 };
         return true;
+    }
+
+    /// <summary>A console that begins again while it waits keeps its turn, and has no second one.</summary>
+    private bool TryInheritTurn(SocketAddress peer, out TimeSpan turn)
+    {
+        foreach ((uint id, SlowedRakp1 slowed) in _slowed)
+        {
+            if (!_handshakes.TryGet(id, out RakpBmcHandshake? earlier) || !earlier.Peer.Equals(peer)) continue;
+            _slowed.Remove(id);
+            turn = slowed.Due;
+            return true;
+        }
+
+        turn = default;
+        return false;
     }
 
     private void AnswerSlowed(TimeSpan now)
@@ -74,10 +96,10 @@ public sealed partial class BmcSessionTable
     {
         if (!handshake.IsProven || handshake.IsCounted) return;
         handshake.IsCounted = true;
-        _failures.Add(PeerAddress.Of(handshake.Peer), now);
+        _failures.Add(PeerAddress.Of(handshake.Peer), handshake.User?.Id, now);
     }
 
-    private void NoteRefusal(RmcpStatus status, SocketAddress peer, TimeSpan now)
+    private void NoteRefusal(RmcpStatus status, BmcUser? user, SocketAddress peer, TimeSpan now)
     {
         if (status == RmcpStatus.InsufficientResources)
         {
@@ -85,7 +107,7 @@ public sealed partial class BmcSessionTable
             return;
         }
 
-        _failures.Add(PeerAddress.Of(peer), now);
+        _failures.Add(PeerAddress.Of(peer), user?.Id, now);
         _counters = status == RmcpStatus.InvalidIntegrityCheckValue
             ? _counters with { RefusedCodes = _counters.RefusedCodes + 1 }
             : _counters with { RefusedUsers = _counters.RefusedUsers + 1 };

@@ -23,7 +23,7 @@ public sealed partial class BmcSessionTable
         bool isNull = request.UserName.IsZero;
         if (_logins.Find15(request.UserName, type) is not { } user) return (CompletionCode)(isNull ? 0x82 : 0x81);
 
-        if (!_failures.TryTakeTurn(PeerAddress.Of(_peer!), _now))
+        if (!_failures.TryTakeDueTurn(PeerAddress.Of(_peer!), _now))
         {
             _counters = _counters with { Slowed = _counters.Slowed + 1 };
             return CompletionCode.NodeBusy;
@@ -50,14 +50,14 @@ public sealed partial class BmcSessionTable
             Dropped++;
             if (status != UnwrapStatus.BadAuthCode) return;
             if (++challenge.Failures == MaxFailuresOfChallenge) _challenges.Remove(challenge);
-            NoteRefusal(RmcpStatus.InvalidIntegrityCheckValue, source, now);
+            NoteRefusal(RmcpStatus.InvalidIntegrityCheckValue, challenge.User, source, now);
             return;
         }
 
         CompletionCode refusal = Refusal(challenge, request, now);
         if (refusal != CompletionCode.Ok)
         {
-            if (refusal is NoSlot or NoSlotForUser) NoteRefusal(RmcpStatus.InsufficientResources, source, now);
+            if (refusal is NoSlot or NoSlotForUser) NoteRefusal(RmcpStatus.InsufficientResources, challenge.User, source, now);
             if (_options.Quirks.Has(Workarounds.ErrorIdZero)) Refuse(Sessionless15, header, refusal, source);
             else Refuse(wrapper, header, refusal, source);
             wrapper.Dispose();

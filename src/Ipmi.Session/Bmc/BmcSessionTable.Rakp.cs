@@ -141,7 +141,7 @@ public sealed partial class BmcSessionTable
         if (length > 0) SendHandshake(PayloadType.RakpMessage2, answer[..length], source);
         if (!handshake.IsOver) return;
         _handshakes.Remove(handshake);
-        NoteRefusal((RmcpStatus)answer[StatusAt], source, now);
+        NoteRefusal((RmcpStatus)answer[StatusAt], user: null, source, now);
     }
 
     private void OnRakp3(ReadOnlyMemory<byte> payload, SocketAddress source, TimeSpan now)
@@ -156,9 +156,16 @@ public sealed partial class BmcSessionTable
         }
         else if (_sessions.TryGetValue(message.BmcSessionId, out BmcSession? session)
             && session.Opening is { Activation: null } opening
-            && message.Status == RmcpStatus.Ok
-            && opening.IsRepeatedBy(payload.Span))
+            && session.Peer.Equals(source)
+            && (message.Status != RmcpStatus.Ok || opening.IsRepeatedBy(payload.Span)))
         {
+            // The console does not accept RAKP 4, as with another K_G, and will never use the session.
+            if (message.Status != RmcpStatus.Ok)
+            {
+                Remove(session);
+                return;
+            }
+
             // RAKP 4 was lost, or the tag that it repeats was damaged.
             opening.Response[0] = message.MessageTag;
             SendHandshake(PayloadType.RakpMessage4, opening.Response, source);
@@ -170,14 +177,16 @@ public sealed partial class BmcSessionTable
         RakpBmcHandshake handshake, in RakpMessage3 message, bool isWhole, ReadOnlySpan<byte> payload, SocketAddress source, TimeSpan now)
     {
         Span<byte> answer = stackalloc byte[MaxHandshakeMessageLength];
-        bool hasRoom = HasRoom(now) && (handshake.User is not { } user || HasRoomFor(user));
+        BmcUser? user = handshake.User;
+        bool hasRoom = HasRoom(now) && (user is null || HasRoomFor(user));
         int length = handshake.OnRakp3(message, isWhole, hasRoom, answer, out RakpBmcHandshake.Opened? opened);
         if (length > 0) SendHandshake(PayloadType.RakpMessage4, answer[..length], source);
         if (handshake.IsOver) _handshakes.Remove(handshake);
         if (opened is null)
         {
             // Nothing is answered to a console that gives up, having found RAKP 2 wrong, or to one that is not there yet.
-            if (handshake.IsOver) NoteRefusal(length > 0 ? (RmcpStatus)answer[StatusAt] : RmcpStatus.InvalidIntegrityCheckValue, source, now);
+            RmcpStatus status = length > 0 ? (RmcpStatus)answer[StatusAt] : RmcpStatus.InvalidIntegrityCheckValue;
+            if (handshake.IsOver) NoteRefusal(status, user, source, now);
             return;
         }
 

@@ -31,7 +31,9 @@ public sealed partial class BmcSessionTable
         if (_sessions.Count >= _options.MaxSessions && FindIdle(now) is { } idle) Expire(idle);
         session.LastPacket = now;
         _sessions.Add(session.Id, session);
-        _outside?.Forgive(Transport.PeerAddress.Of(session.Peer));
+        var address = Transport.PeerAddress.Of(session.Peer);
+        _outside?.Forgive(address);
+        if (session.IsAuthenticated) _failures.Forgive(address, session.User.Id, now);
         _counters = _counters with { Opened = _counters.Opened + 1 };
     }
 

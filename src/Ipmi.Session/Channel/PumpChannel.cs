@@ -9,8 +9,11 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
 {
     private const string CompletionCodeMissing = "has no completion code";
 
-    // A BMC that does not answer Close Session is not waited for longer.
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
+    // A BMC whose answer to Close Session got lost has no session any more in which it could answer again: who waits for longer than a
+    // handful of copies take waits for nothing.
+    private const int RoundTripsToClose = 16;
+    private static readonly TimeSpan ShortestClose = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan LongestClose = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     public PrivilegeLevel Privilege { get; set; }
@@ -100,6 +103,15 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
             }
 
             await pump.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private TimeSpan CloseTimeout
+    {
+        get
+        {
+            TimeSpan measured = pump.RoundTrip.Smoothed * RoundTripsToClose;
+            return measured == TimeSpan.Zero || measured > LongestClose ? LongestClose : measured < ShortestClose ? ShortestClose : measured;
         }
     }
 

@@ -55,7 +55,12 @@ public sealed class IpmiNoAnswerException(string operation, int attempts, TimeSp
             Operation,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Message} {strange} packets came that are no answers: it may be no BMC, or not speak this protocol."));
+                $"{Message} {strange} datagrams came that are no answers: it may be no BMC, or not speak this protocol."));
+
+    /// <summary>The same, with tries before it that were not answered either.</summary>
+    /// <param name="attempts">How many they were.</param>
+    /// <param name="elapsed">How long all of them took together.</param>
+    public IpmiNoAnswerException After(int attempts, TimeSpan elapsed) => new(Operation, Attempts + attempts, elapsed, strange);
 }
 
 /// <summary>

@@ -66,14 +66,17 @@ internal sealed partial class SessionPump : IAsyncDisposable
         }
     }
 
-    /// <summary>How many packets came, whatever they were.</summary>
+    /// <summary>How many datagrams came, whatever they were.</summary>
     public long Received
     {
         get
         {
-            lock (_gate) return _receivedCount;
+            lock (_gate) return _receivedCount + _link.Strange;
         }
     }
+
+    /// <summary>How many datagrams came that are not even RMCP.</summary>
+    public long Strange => _link.Strange;
 
     /// <summary>How long answers take; a handshake that measured it hands it on.</summary>
     public RoundTripEstimate RoundTrip

@@ -1,14 +1,15 @@
 namespace Ipmi.Session;
 
 /// <summary>
-/// An answer whose code does not fit. Nothing protects the messages of a handshake, so it may have been damaged on its way, or what it answers
+/// An answer whose code does not fit, or has not the length that it must have. Nothing protects the messages of a handshake, so it may have been damaged on its way, or what it answers
 /// was: the same question is asked again in the same handshake, which costs the BMC nothing and locks nobody out.
 /// </summary>
 /// <param name="First">The answer.</param>
+/// <param name="Why">What is wrong with it, if the BMC means it.</param>
 /// <param name="Since">When it came.</param>
 /// <param name="AskedAt">When the question was sent last.</param>
 /// <param name="Different">How many different answers came, none of which fits.</param>
-internal sealed record AnswerInDoubt(byte[] First, TimeSpan Since, TimeSpan AskedAt, int Different = 1)
+internal sealed record AnswerInDoubt(byte[] First, HandshakeFailure Why, TimeSpan Since, TimeSpan AskedAt, int Different = 1)
 {
     private const int DifferentAnswers = 4;
     private const int RoundTripsOfPatience = 4;

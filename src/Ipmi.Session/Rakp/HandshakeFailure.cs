@@ -74,6 +74,9 @@ public sealed record HandshakeFailure(HandshakeFailureCause Cause, string During
     {
         (RmcpStatus.UnauthorizedName, _) => ": there is no such user, or it is disabled or locked",
         (RmcpStatus.InvalidRole or RmcpStatus.UnauthorizedRole, _) => ": ask for a lower privilege",
+        (RmcpStatus.InvalidAuthenticationAlgorithm or RmcpStatus.InvalidIntegrityAlgorithm or RmcpStatus.InvalidConfidentialityAlgorithm
+            or RmcpStatus.NoCipherSuiteMatch, _) => ": it does not do this cipher suite",
+        (RmcpStatus.InsufficientResources or RmcpStatus.InsufficientResourcesForRole, _) => ": no session slot is free",
         (RmcpStatus.InvalidIntegrityCheckValue, "RAKP 4") => ": it does not accept the password although it proved to know it itself; the user may be locked",
         _ => "",
     };

@@ -102,16 +102,14 @@ public sealed partial class RakpConsoleHandshake
 
         if (message.Challenge is not { } bmcNonce || message.BmcGuid is not { } guid)
         {
-            Refuse(s.BmcId, now);
-            Violation(During, "the BMC left out its random number or GUID");
+            Question(s, payload.Span, ViolationOf(During, "the BMC left out its random number or GUID"), now);
             return;
         }
 
         ReadOnlySpan<byte> code = payload.Span[CodeAtRakp2..];
         if (code.Length - _hash.KeyExchangeCodeLength is not (0 or 1))
         {
-            Refuse(s.BmcId, now);
-            Violation(During, $"the authentication code has {code.Length} bytes, not {_hash.KeyExchangeCodeLength}");
+            Question(s, payload.Span, ViolationOf(During, $"the authentication code has {code.Length} bytes, not {_hash.KeyExchangeCodeLength}"), now);
             return;
         }
 
@@ -129,12 +127,25 @@ public sealed partial class RakpConsoleHandshake
         {
             Prove(exchange, variant, now);
         }
-        else if (s.Doubt is null)
-        {
-            _state = s with { Doubt = new(payload.ToArray(), now, now) };
-            _sending.AskAgain(now);
-        }
-        else if (Judge(s.Doubt, payload.Span, now) is { } doubt) _state = s with { Doubt = doubt };
+        else Question(s, payload.Span, new(HandshakeFailureCause.WrongPassword, During, "RAKP 2: the BMC knows another password for this user."), now);
+    }
+
+    private void Question(State.AwaitRakp2 s, ReadOnlySpan<byte> answer, HandshakeFailure why, TimeSpan now)
+    {
+        if (Question(s.Doubt, answer, why, now) is { } doubt) _state = s with { Doubt = doubt };
+    }
+
+    private void Question(State.AwaitRakp4 s, ReadOnlySpan<byte> answer, HandshakeFailure why, TimeSpan now)
+    {
+        if (Question(s.Doubt, answer, why, now) is { } doubt) _state = s with { Doubt = doubt };
+    }
+
+    /// <summary>Asks again what was answered wrong, or ends the handshake. Null when there is nothing to doubt any more.</summary>
+    private AnswerInDoubt? Question(AnswerInDoubt? before, ReadOnlySpan<byte> answer, HandshakeFailure why, TimeSpan now)
+    {
+        if (before is not null) return Judge(before, answer, now);
+        _sending.AskAgain(now);
+        return new(answer.ToArray(), why, now, now);
     }
 
     /// <summary>Sends RAKP 3.</summary>
@@ -166,7 +177,7 @@ public sealed partial class RakpConsoleHandshake
 
         if (payload.Length < ValueAtRakp4)
         {
-            FailWith(s, ViolationOf(During, "the message ends early"));
+            Question(s, payload.Span, ViolationOf(During, "the message ends early"), now);
             return;
         }
 
@@ -178,7 +189,7 @@ public sealed partial class RakpConsoleHandshake
         }
         else if (value.Length != _hash.IntegrityCheckLength)
         {
-            FailWith(s, ViolationOf(During, $"the integrity check value has {value.Length} bytes, not {_hash.IntegrityCheckLength}"));
+            Question(s, payload.Span, ViolationOf(During, $"the integrity check value has {value.Length} bytes, not {_hash.IntegrityCheckLength}"), now);
         }
         else if (RakpKeys.VerifyRakp4Value(_hash, s.Exchange, s.Keys.Sik, value))
         {
@@ -191,12 +202,7 @@ public sealed partial class RakpConsoleHandshake
                 _hash, s.Exchange, _login.OpenedPrivilege, _login.Credentials.Password, _login.Credentials.Kg);
             _state = new State.Active(s.Exchange, variant, keys);
         }
-        else if (s.Doubt is null)
-        {
-            _state = s with { Doubt = new(payload.ToArray(), now, now) };
-            _sending.AskAgain(now);
-        }
-        else if (Judge(s.Doubt, payload.Span, now) is { } doubt) _state = s with { Doubt = doubt };
+        else Question(s, payload.Span, WrongKg(s, value), now);
     }
 
     /// <summary>Another answer that does not fit either: goes on doubting, or ends the handshake.</summary>
@@ -217,15 +223,16 @@ public sealed partial class RakpConsoleHandshake
 
     private void EndDoubt(bool isCertain, TimeSpan now)
     {
-        if (_state is State.AwaitRakp2 s)
+        // The BMC is told, so that it can free the slot.
+        if (_state is State.AwaitRakp2 { Doubt: { } doubt } s)
         {
-            // The BMC is told, so that it can free the slot.
             Refuse(s.BmcId, now);
-            Fail(new(HandshakeFailureCause.WrongPassword, "RAKP 2", "RAKP 2: the BMC knows another password for this user.") { IsCertain = isCertain });
+            Fail(doubt.Why with { IsCertain = isCertain });
         }
-        else if (_state is State.AwaitRakp4 { Doubt: { } doubt } last)
+        else if (_state is State.AwaitRakp4 { Doubt: { } last } s4)
         {
-            FailWith(last, WrongKg(last, doubt.First.AsSpan(ValueAtRakp4)) with { IsCertain = isCertain });
+            Refuse(s4.Exchange.BmcSessionId, now);
+            FailWith(s4, last.Why with { IsCertain = isCertain });
         }
     }
 

@@ -56,6 +56,9 @@ public sealed partial class RakpConsoleHandshake : IConsoleHandshake, IDisposabl
     /// <summary>Whether the BMC has answered Open Session.</summary>
     public bool IsAnswered => _state is not State.AwaitOpenSession;
 
+    /// <summary>The cipher suite that it asks for.</summary>
+    internal CipherSuite Suite => _login.Suite;
+
     /// <summary>Why it failed, if it did.</summary>
     public HandshakeFailure? Failure => (_state as State.Failed)?.Why;
 
@@ -87,11 +90,22 @@ public sealed partial class RakpConsoleHandshake : IConsoleHandshake, IDisposabl
     /// <inheritdoc/>
     public TimeSpan GivesUpAt => IsAnswered ? _sending.GivesUpAt : TimeSpan.MaxValue;
 
+    /// <summary>How long a BMC that answered Open Session may be silent before the handshake gives up; longer when it is slow.</summary>
+    internal TimeSpan Patience
+    {
+        get => _sending.Patience;
+        init => _sending.Patience = value;
+    }
+
     /// <summary>How long the slowest answer took.</summary>
     internal TimeSpan SlowestAnswer => _sending.Slowest;
 
     /// <summary>How long answers took.</summary>
-    internal RoundTripEstimate RoundTrip => _sending.RoundTrip;
+    internal RoundTripEstimate RoundTrip
+    {
+        get => _sending.RoundTrip;
+        init => _sending.RoundTrip = value;
+    }
 
     /// <summary>The session's wrapper, once it is or may be open.</summary>
     /// <exception cref="InvalidOperationException">The session cannot be open.</exception>

@@ -7,7 +7,9 @@ internal sealed class RepeatedMessage
 {
     private const int RoundTripsOfPatience = 4;
     private const int CopiesBeforeFilling = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+    private const int CopiesBeforeGivingUp = 4;
+    private const int RoundTripsOfInterval = 4;
+    private static readonly TimeSpan ShortestWhenUnsure = TimeSpan.FromMilliseconds(200);
 
     private readonly TimeSpan? _firstInterval;
     private readonly byte[] _message = new byte[RakpConsoleHandshake.MaxMessageLength];
@@ -17,6 +19,7 @@ internal sealed class RepeatedMessage
     private bool _isDue;
     private TimeSpan _interval;
     private TimeSpan _started;
+    private TimeSpan _lastCopy;
     private TimeSpan _slowest;
     private int _copies;
     private RoundTripEstimate _roundTrip;
@@ -30,11 +33,15 @@ internal sealed class RepeatedMessage
     /// <summary>How often a message was sent again because no answer came.</summary>
     public int Repeats { get; private set; }
 
+    /// <summary>How long a step is waited for at least.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(1.5);
+
     /// <summary>When waiting for this step is no longer worth it, if the steps before were answered.</summary>
     public TimeSpan GivesUpAt
     {
         get
         {
+            if (_copies < CopiesBeforeGivingUp) return TimeSpan.MaxValue;
             TimeSpan patience = _slowest * RoundTripsOfPatience;
             return _started + (patience > Patience ? patience : Patience);
         }
@@ -43,8 +50,17 @@ internal sealed class RepeatedMessage
     /// <summary>How long the slowest answer took.</summary>
     public TimeSpan Slowest => _slowest;
 
-    /// <summary>How long answers took.</summary>
-    public RoundTripEstimate RoundTrip => _roundTrip;
+    /// <summary>How long answers took; what a handshake before this one measured may be set before anything is sent.</summary>
+    public RoundTripEstimate RoundTrip
+    {
+        get => _roundTrip;
+        set
+        {
+            _roundTrip = value;
+            _interval = _firstInterval ?? value.FirstInterval;
+            NextCopy = _started + _interval;
+        }
+    }
 
     /// <summary>The next step: its first copy is due.</summary>
     /// <param name="type">What it is.</param>
@@ -60,7 +76,7 @@ internal sealed class RepeatedMessage
         _filledLength = Math.Max(_length, filledTo);
         _isDue = true;
         _copies = 1;
-        _started = now;
+        _started = _lastCopy = now;
         NextCopy = now + _interval;
     }
 
@@ -70,7 +86,17 @@ internal sealed class RepeatedMessage
         TimeSpan took = now - _started;
         if (took > _slowest) _slowest = took;
         if (_copies == 1) _roundTrip.Add(took);
-        _interval = _firstInterval ?? _roundTrip.FirstInterval;
+        _interval = _firstInterval ?? (_roundTrip.Smoothed == TimeSpan.Zero ? Guess(now - _lastCopy) : _roundTrip.FirstInterval);
+    }
+
+    /// <summary>
+    /// The interval when nothing was answered at once yet: the answer may be that to the last copy, which is what it is on a network that
+    /// loses much, or a late one to an earlier copy.
+    /// </summary>
+    private static TimeSpan Guess(TimeSpan sinceLastCopy)
+    {
+        TimeSpan interval = sinceLastCopy * RoundTripsOfInterval;
+        return interval > ShortestWhenUnsure ? interval : ShortestWhenUnsure;
     }
 
     /// <summary>Lets time pass: what got no answer becomes due again.</summary>
@@ -86,6 +112,7 @@ internal sealed class RepeatedMessage
     public void AskAgain(TimeSpan now)
     {
         _copies++;
+        _lastCopy = now;
         _isDue = true;
         NextCopy = now + _interval;
     }

@@ -74,7 +74,7 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
         catch (IpmiTimeoutException silence)
         {
             PumpCounters seen = pump.Counters;
-            throw new IpmiNoAnswerException(What, silence.Attempts, pump.Now - _started, seen.Dropped + seen.Unmatched);
+            throw new IpmiNoAnswerException(What, silence.Attempts, pump.Now - _started, seen.Dropped + seen.Unmatched + pump.Strange);
         }
     }
 
@@ -156,6 +156,7 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
             static source => ((CancellationTokenSource)source!).CancelAfter(PatienceToClose), gaveUp);
         try
         {
+            // Whoever goes on with the answer looks at the caller's token, and closes the session.
             var reply = await _channel
                 .ExchangeAsync<ActivateSessionRequest, ActivateSessionResponse>(request, patience, gaveUp.Token).ConfigureAwait(false);
             if (reply.IsSuccess) return reply.Response;

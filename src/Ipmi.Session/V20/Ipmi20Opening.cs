@@ -12,6 +12,9 @@ internal sealed class Ipmi20Opening(
     // A BMC that does not even answer Open Session may not know the suite: the next one is tried then, and both again with more time.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromMilliseconds(400);
 
+    // Some BMCs answer no repeated RAKP message, so that the loss of one answer costs the whole handshake. The next one has more time.
+    private static readonly TimeSpan FirstSilence = TimeSpan.FromMilliseconds(750);
+
     // A BMC that takes so long for an answer is given the time of two logins: what it is slow at is no refusal.
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
 
@@ -24,8 +27,13 @@ internal sealed class Ipmi20Opening(
 
     private readonly List<CipherSuite> _left = [.. suites];
     private readonly List<string> _refusals = [];
+
+    // Those whose Open Session was not answered in time, and may be answered yet.
+    private readonly List<RakpConsoleHandshake> _unanswered = [];
     private readonly TimeSpan _started = pump.Now;
     private TimeSpan _patience = FirstPatience;
+    private TimeSpan _silence = FirstSilence;
+    private RoundTripEstimate _roundTrip;
     private RakpForm _form = RakpForm.Usual;
     private int _attempts;
     private long _received = pump.Received;
@@ -46,20 +54,27 @@ internal sealed class Ipmi20Opening(
     {
         for (int i = 0; ; i++)
         {
-            CipherSuite suite = _left[i % _left.Count];
-            RakpConsoleHandshake handshake = await TryAsync(suite, cancellationToken).ConfigureAwait(false);
+            RakpConsoleHandshake handshake = await TryAsync(_left[i % _left.Count], cancellationToken).ConfigureAwait(false);
+            CipherSuite suite = handshake.Suite;
+            RakpForm form = _form;
             if (handshake is { IsOver: true, Failure: null }) return (handshake, suite);
             if (handshake.Failure is not { } failure)
             {
                 if (pump.Now >= deadline) throw OutOfTime(handshake.IsAnswered);
+                if (handshake.IsAnswered) _silence *= Growth;
                 if (i % _left.Count == _left.Count - 1) _patience *= PatienceGrowth();
             }
-            else if (TriesOtherForm(failure) && pump.Now < deadline) i--;
+            else if (TriesOtherForm(failure) && pump.Now < deadline)
+            {
+                if (_form != form) _unanswered.Clear();
+                i--;
+            }
             else if (IsRefusal(failure) && _left.Count > 1)
             {
                 _firstRefusal ??= failure;
                 _refusals.Add($"the BMC refused {suite} with status {(byte)(failure.Status ?? 0):X2}h");
                 _left.Remove(suite);
+                _unanswered.RemoveAll(other => other.Suite == suite);
                 i = -1;
             }
             else if (failure.Chosen is { } chosen && _left.Any(s => s != suite && s == chosen with { Id = s.Id }))
@@ -74,6 +89,7 @@ internal sealed class Ipmi20Opening(
                 // Some BMCs bind suites to a privilege, and take Open Session only for the highest.
                 _firstRefusal ??= failure;
                 _form = _form with { AsksForHighest = true };
+                _unanswered.Clear();
                 _left.Clear();
                 _left.AddRange(suites);
                 i = -1;
@@ -86,26 +102,42 @@ internal sealed class Ipmi20Opening(
     private async Task<RakpConsoleHandshake> TryAsync(CipherSuite suite, CancellationToken cancellationToken)
     {
         var login = new RakpLogin(credentials, suite, role) { Form = _form };
-        var handshake = new RakpConsoleHandshake(login, options.Random, options.Pump.FirstInterval, pump.Now);
+        var handshake = new RakpConsoleHandshake(login, options.Random, options.Pump.FirstInterval, pump.Now)
+        {
+            Patience = _silence,
+            RoundTrip = _roundTrip,
+        };
+        var staggered = new StaggeredHandshakes(handshake, [.. _unanswered], other => Rank(other) <= Rank(suite));
         bool isOpen = false;
         try
         {
             TimeSpan limit = _left.Count == 1 ? deadline : pump.Now + _patience;
-            bool isOver = await pump.RunAsync(handshake, limit < deadline ? limit : deadline, cancellationToken).ConfigureAwait(false);
+            bool isOver = await pump.RunAsync(staggered, limit < deadline ? limit : deadline, cancellationToken).ConfigureAwait(false);
+            if (!handshake.IsAnswered && !handshake.IsOver) _unanswered.Add(handshake);
+            handshake = staggered.Current;
+            _unanswered.RemoveAll(other => other.IsAnswered || other.IsOver);
             while (!isOver && handshake.IsAnswered && pump.Now < handshake.GivesUpAt && pump.Now < DeadlineFor(handshake))
             {
-                isOver = await pump.RunAsync(handshake, DeadlineFor(handshake), cancellationToken).ConfigureAwait(false);
+                isOver = await pump.RunAsync(staggered, DeadlineFor(handshake), cancellationToken).ConfigureAwait(false);
             }
 
             _attempts += 1 + handshake.Repeats;
+            _roundTrip = handshake.RoundTrip;
             _isNetworkBad |= handshake.Repeats > 0 || pump.Counters.Dropped > 0;
             isOpen = isOver && handshake.Failure is null;
             return handshake;
         }
         finally
         {
-            if (!isOpen) await GiveUpAsync(handshake).ConfigureAwait(false);
+            if (!isOpen) await GiveUpAsync(staggered.Current).ConfigureAwait(false);
         }
+    }
+
+    private int Rank(CipherSuite suite)
+    {
+        int rank = 0;
+        while (rank < suites.Count && suites[rank] != suite) rank++;
+        return rank;
     }
 
     private TimeSpan DeadlineFor(RakpConsoleHandshake handshake) =>

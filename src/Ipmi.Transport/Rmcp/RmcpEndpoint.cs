@@ -122,6 +122,7 @@ public sealed partial class RmcpEndpoint : IAsyncDisposable
         if (RmcpHeader.Decode(datagram, out var header, out int length) != DecodeStatus.Ok || header.Version != RmcpHeader.Version1)
         {
             Interlocked.Increment(ref _ignored);
+            if (_links.TryGetValue(source, out Link? link)) link.NoteStrange();
             return;
         }
 
@@ -158,12 +159,17 @@ public sealed partial class RmcpEndpoint : IAsyncDisposable
     private sealed class Link(RmcpEndpoint endpoint, IPEndPoint bmc, SocketAddress address) : IRmcpTransport
     {
         private RmcpHandler? _handler;
+        private long _strange;
+
+        public long Strange => Interlocked.Read(ref _strange);
 
         public SocketAddress Address { get; } = address;
 
         public RmcpHandler? Handler => Volatile.Read(ref _handler);
 
         public EndPoint Remote => bmc;
+
+        public void NoteStrange() => Interlocked.Increment(ref _strange);
 
         public void Send(Span<byte> packet) => endpoint.Send(packet, Address);
 

@@ -33,6 +33,9 @@ public sealed class UdpRmcpTransport : IRmcpTransport
     /// <inheritdoc/>
     public EndPoint Remote => _bmc;
 
+    /// <inheritdoc/>
+    public long Strange => _link.Strange;
+
     /// <summary>What the socket sent and received so far.</summary>
     public UdpCounters Counters => _socket.Counters;
 

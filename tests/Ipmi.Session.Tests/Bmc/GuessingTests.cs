@@ -35,11 +35,13 @@ public class GuessingTests
         using var intruder = new Intruder();
         for (int i = 0; i < 10; i++) Assert.True(Fail(intruder, "wrong code"));
         Assert.Null(intruder.Bmc.NextDeadline);
-        Guess[] guesses = [.. Enumerable.Range(0, 3).Select(_ => Start(intruder))];
-        foreach (Guess guess in guesses)
+        var guesses = new Guess[3];
+        for (int i = 0; i < guesses.Length; i++)
         {
-            Assert.Null(guess.Send());
-            Assert.Null(guess.Send());
+            intruder.From = new(SessionPair.ConsoleAddress.Address, 50000 + i);
+            guesses[i] = Start(intruder);
+            Assert.Null(guesses[i].Send());
+            Assert.Null(guesses[i].Send());
         }
 
         for (int i = 0; i < guesses.Length; i++)
@@ -115,6 +117,66 @@ public class GuessingTests
         }
 
         Assert.Equal(0, intruder.Bmc.Counters.Slowed);
+    }
+
+    [Fact]
+    public void A_console_that_fails_on_a_bad_network_and_then_logs_in_is_not_slowed()
+    {
+        using var intruder = new Intruder();
+        for (int i = 0; i < 100; i++)
+        {
+            Assert.True(Fail(intruder, i % 2 == 0 ? "wrong code" : "given up"));
+            intruder.Login(17)!.Close();
+        }
+
+        Assert.Equal(0, intruder.Bmc.Counters.Slowed);
+    }
+
+    [Fact]
+    public void Logging_in_as_one_user_does_not_buy_guesses_at_another()
+    {
+        using var intruder = new Intruder();
+        int answered = 0;
+        for (int i = 0; i < 100; i++)
+        {
+            answered += Fail(intruder, "wrong code") ? 1 : 0;
+            intruder.Login(17, "user", "Zq7-user", new(PrivilegeLevel.User, nameOnlyLookup: true))?.Close();
+        }
+
+        Assert.InRange(answered, 10, 11);
+    }
+
+    [Fact]
+    public void Consoles_that_begin_again_while_they_wait_keep_one_turn_each_and_all_of_them_log_in()
+    {
+        using var intruder = new Intruder();
+        for (int i = 0; i < 10; i++) Fail(intruder, "wrong code");
+        const int Consoles = 8;
+        var open = new Dictionary<int, Guess>();
+        int loggedIn = 0;
+        for (int round = 0; round < 4; round++)
+        {
+            for (int i = 0; i < Consoles; i++)
+            {
+                intruder.From = new(SessionPair.ConsoleAddress.Address, 50000 + i);
+                open[i] = Start(intruder);
+                Assert.Null(open[i].Send());
+                Assert.Null(open[i].Send());
+            }
+
+            Assert.Empty(intruder.Advance(TimeSpan.FromSeconds(0.2)));
+        }
+
+        for (int second = 0; second < Consoles; second++)
+        {
+            byte[][] answers = intruder.Advance(TimeSpan.FromSeconds(1));
+            Guess guess = open[intruder.LastDestination!.Port - 50000];
+            intruder.From = intruder.LastDestination;
+            Assert.Equal(RmcpStatus.Ok, guess.Take(Intruder.Open(answers)));
+            loggedIn += guess.Prove(TestUsers.AdminPassword) == RmcpStatus.Ok ? 1 : 0;
+        }
+
+        Assert.Equal(Consoles, loggedIn);
     }
 
     /// <summary>Makes a handshake fail; whether RAKP 1 was answered.</summary>
