@@ -162,8 +162,7 @@ public sealed partial class BmcSessionTable
         RakpBmcHandshake handshake, in RakpMessage3 message, bool isWhole, ReadOnlySpan<byte> payload, SocketAddress source, TimeSpan now)
     {
         Span<byte> answer = stackalloc byte[MaxHandshakeMessageLength];
-        bool hasRoom = HasRoom(now) && (handshake.User is not { } user || HasRoomFor(user));
-        int length = handshake.OnRakp3(message, isWhole, hasRoom, answer, out RakpBmcHandshake.Opened? opened);
+        int length = handshake.OnRakp3(message, isWhole, user => HasRoom(now) && HasRoomFor(user), answer, out RakpBmcHandshake.Opened? opened);
         if (length > 0) SendHandshake(PayloadType.RakpMessage4, answer[..length], source);
         if (handshake.IsOver) _handshakes.Remove(handshake);
         if (opened is null)
