@@ -112,9 +112,6 @@ public sealed partial class BmcSessionTable : IDisposable
         _challenges.Clear();
     }
 
-    // Its response is followed by that of the controller behind.
-    private const byte SendMessage = 0x34;
-
     private void ReceiveOutsideSession(Memory<byte> packet, SocketAddress source, TimeSpan now)
     {
         if (SessionlessWrapper.Open(packet, out ReceivedPayload payload, out bool wasRmcpPlus) != UnwrapStatus.Ok)
@@ -214,10 +211,11 @@ public sealed partial class BmcSessionTable : IDisposable
         var context = new BmcContext(session, request.ToLun);
         bool mustNotRepeat = session is not null
             && _dispatcher.Find(CommandId.Of(request.NetFn, request.Command, data.Span)) is { Repeatable: false };
-        if (mustNotRepeat && session!.Executed.TryFind(request, data.Span, now, response, out int length))
+        if (mustNotRepeat && session!.Executed.Find(request, data.Span, now) is { } executed)
         {
-            if (request is { NetFn: NetFn.App, Command: SendMessage }) session.PostAgain();
-            return length;
+            executed.Response.CopyTo(response);
+            session.PostAgain(executed.Posted);
+            return executed.Response.Length;
         }
 
         if (RefusesAll(session, request))
@@ -226,8 +224,8 @@ public sealed partial class BmcSessionTable : IDisposable
             return 1;
         }
 
-        length = _dispatcher.Execute(request.NetFn, request.Command, data, context, response);
-        if (mustNotRepeat) session!.Executed.Add(request, data.Span, now, response[..length]);
+        int length = _dispatcher.Execute(request.NetFn, request.Command, data, context, response);
+        if (mustNotRepeat) session!.Executed.Add(request, data.Span, now, new(response[..length].ToArray(), session.Posted));
         return length;
     }
 
