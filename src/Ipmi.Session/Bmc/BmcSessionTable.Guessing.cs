@@ -40,9 +40,10 @@ public sealed partial class BmcSessionTable
 
         // Another RAKP 1 in the same handshake would be another guess.
         if (handshake.IsProven) _failures.Add(PeerAddress.Of(handshake.Peer), now);
-        TimeSpan turn = _failures.TakeTurn(PeerAddress.Of(handshake.Peer), now);
-        if (turn <= now) return false;
-        if (turn < handshake.Started + _options.HandshakeTimeout) _slowed.Add(handshake.Id, new(payload.ToArray(), turn));
+        TimeSpan end = handshake.Started + _options.HandshakeTimeout;
+        bool hasTurn = _failures.TryTakeTurn(PeerAddress.Of(handshake.Peer), now, end, out TimeSpan turn);
+        if (hasTurn && turn <= now) return false;
+        if (hasTurn) _slowed.Add(handshake.Id, new(payload.ToArray(), turn));
         _counters = _counters with { Slowed = _counters.Slowed + 1 };
         return true;
     }

@@ -21,21 +21,35 @@ internal sealed class FailedHandshakes(int perMinute)
     /// <summary>Counts one that failed.</summary>
     public void Add(PeerAddress address, TimeSpan now) => _budget?.Take(address, now);
 
-    /// <summary>When the next handshake of an address may be answered: at once, or in its turn.</summary>
-    public TimeSpan TakeTurn(PeerAddress address, TimeSpan now)
+    /// <summary>Finds when the next handshake of an address may be answered: at once, or in its turn.</summary>
+    /// <param name="address">Whose handshake it is.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="end">When the handshake is given up. A turn that comes no sooner is not taken, so that nobody else has to wait for it.</param>
+    /// <param name="turn">When it may be answered.</param>
+    public bool TryTakeTurn(PeerAddress address, TimeSpan now, TimeSpan end, out TimeSpan turn)
     {
-        if (_budget is null || !_budget.IsUsedUp(address, now)) return now;
-        if (_turns.Count >= AddressRateLimit.MaxAddresses) ForgetPast(now);
+        turn = now;
+        if (_budget is null || !_budget.IsUsedUp(address, now)) return true;
         TimeSpan last = _turns.GetValueOrDefault(address, now);
-        return _turns[address] = (last > now ? last : now) + Pause;
+        turn = (last > now ? last : now) + Pause;
+        if (turn >= end) return false;
+        Take(address, turn, now);
+        return true;
     }
 
     /// <summary>Takes the turn of an address if it is due, for a handshake that cannot be kept until then.</summary>
     public bool TryTakeTurn(PeerAddress address, TimeSpan now)
     {
+        if (_budget is null || !_budget.IsUsedUp(address, now)) return true;
         if (_turns.TryGetValue(address, out TimeSpan last) && last > now) return false;
-        TakeTurn(address, now);
+        Take(address, now + Pause, now);
         return true;
+    }
+
+    private void Take(PeerAddress address, TimeSpan turn, TimeSpan now)
+    {
+        if (_turns.Count >= AddressRateLimit.MaxAddresses) ForgetPast(now);
+        _turns[address] = turn;
     }
 
     private void ForgetPast(TimeSpan now)
