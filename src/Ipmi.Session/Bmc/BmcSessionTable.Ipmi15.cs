@@ -47,7 +47,7 @@ public sealed partial class BmcSessionTable
             return;
         }
 
-        var wrapper = Ipmi15Wrapper.ForActivation(challenge.Id, challenge.Type, user.Password.Span);
+        var wrapper = Ipmi15Wrapper.ForBmcActivation(challenge.Id, challenge.Type, user.Password.Span);
         UnwrapStatus status = wrapper.Unwrap(packet, out ReceivedPayload payload);
         if (status != UnwrapStatus.Ok
             || !LanMessage.TryOpen(payload.Data, out LanMessageHeader header, out ReadOnlyMemory<byte> data)
