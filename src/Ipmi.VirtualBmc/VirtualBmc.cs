@@ -20,6 +20,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     private readonly BmcSessionTable _sessions;
     private readonly Catalog _catalog;
     private readonly ITimer _timer;
+    private TimeSpan? _awaited;
     private bool _mustRestart;
     private LanTraffic _traffic;
 
@@ -37,6 +38,9 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         };
         _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol) { UdpPort = EndPoint.Port };
         _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic, _solPorts);
+
+        // Every request sees the machine as it is now, not as it was at the last tick.
+        _dispatcher.Executing = _catalog.Advance;
         if (!options.State.IsEmpty) _catalog.State.Load(options.State);
         BmcSessionOptions sessions = options.Sessions with
         {
@@ -157,9 +161,6 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         lock (_gate)
         {
             _traffic = _traffic with { Received = _traffic.Received + 1 };
-
-            // Every request sees the machine as it is now, not as it was at the last tick.
-            _catalog.Advance();
             _sessions.Receive(packet, source, _catalog.Clock.Elapsed);
             if (_mustRestart) Restart();
             AwaitDeadline();
@@ -176,6 +177,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     {
         lock (_gate)
         {
+            _awaited = null;
             _catalog.Advance();
             _sessions.Advance(_catalog.Clock.Elapsed);
             AwaitDeadline();
@@ -185,9 +187,11 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     /// <summary>What the sessions have to do before the next tick brings it forward.</summary>
     private void AwaitDeadline()
     {
-        if (_sessions.NextDeadline is not { } deadline) return;
+        if (_sessions.NextDeadline is not { } deadline || deadline == _awaited) return;
         TimeSpan wait = deadline - _catalog.Clock.Elapsed;
-        if (wait < Tick) _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Tick);
+        if (wait >= Tick) return;
+        _awaited = deadline;
+        _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Tick);
     }
 
     /// <summary>A cold reset ends every session, once it has been answered.</summary>
