@@ -55,6 +55,8 @@ public sealed class SolPort : ISolReceiver
     /// <summary>There is room again for what the system prints.</summary>
     public event Action<SolPort>? RoomMade;
 
+    private bool IsPaused => (Lines & SolControl.PauseCts) != 0;
+
     private static SolControl LineMask => SolControl.PauseCts | SolControl.DropDcdDsr | SolControl.Ring;
 
     /// <summary>
@@ -66,7 +68,7 @@ public sealed class SolPort : ISolReceiver
         lock (_ports.Gate)
         {
             if (_link is null) return characters.Length;
-            int taken = (Lines & SolControl.PauseCts) != 0 ? 0 : _link.Write(characters, _ports.Now);
+            int taken = IsPaused ? 0 : _link.Write(characters, _ports.Now);
             _isFull = taken < characters.Length;
             Drive();
             return taken;
@@ -134,10 +136,8 @@ public sealed class SolPort : ISolReceiver
     private void SetLines(SolControl lines)
     {
         if (lines == Lines) return;
-        bool mayGoOn = (Lines & SolControl.PauseCts) != 0 && (lines & SolControl.PauseCts) == 0;
         Lines = lines;
         LinesChanged?.Invoke(this);
-        if (mayGoOn) MakeRoom();
     }
 
     private void OnTimer()
@@ -155,7 +155,7 @@ public sealed class SolPort : ISolReceiver
         if (_link is not { } link || Session is not { } session) return;
         TimeSpan now = _ports.Now;
         while (link.TryTake(now, _packet, out int length)) _ports.Send(session, _packet.AsSpan(0, length));
-        if (_isFull && link.Room > 0) MakeRoom();
+        if (_isFull && !IsPaused && link.Room > 0) MakeRoom();
         TimeSpan due = link.NextDeadline;
         if (due == TimeSpan.MaxValue || due >= _timerDue) return;
         _timerDue = due;
