@@ -36,7 +36,11 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         {
             PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
         };
-        _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol) { UdpPort = EndPoint.Port };
+        _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol)
+        {
+            UdpPort = EndPoint.Port,
+            Failed = _events.TellFailure,
+        };
         _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic, _solPorts);
 
         // Every request sees the machine as it is now, not as it was at the last tick.
@@ -47,7 +51,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
             Kg = _catalog.Keys.Kg,
             Quirks = options.Sessions.Quirks.With(quirks.Sessions),
         };
-        _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send);
+        _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send) { CallbackFailed = _events.TellFailure };
         _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
         _endpoint.Listen(Receive);
     }
@@ -98,7 +102,10 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         remove => _events.Happened -= value;
     }
 
-    /// <summary>Told what a subscriber of <see cref="Happened"/> threw.</summary>
+    /// <summary>
+    /// Told what code of others threw: subscribers of <see cref="Happened"/> and of other events, sources of sensors, handlers of commands (which are
+    /// answered with FFh) and of payloads. It harms neither the BMC nor anybody else.
+    /// </summary>
     public event Action<Exception>? SubscriberFailed
     {
         add => _events.Failed += value;
@@ -160,10 +167,18 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     {
         lock (_gate)
         {
-            _traffic = _traffic with { Received = _traffic.Received + 1 };
-            _sessions.Receive(packet, source, _catalog.Clock.Elapsed);
-            if (_mustRestart) Restart();
-            AwaitDeadline();
+            try
+            {
+                _traffic = _traffic with { Received = _traffic.Received + 1 };
+                _sessions.Receive(packet, source, _catalog.Clock.Elapsed);
+                if (_mustRestart) Restart();
+                AwaitDeadline();
+            }
+            catch (Exception e)
+            {
+                // Datagrams that were held back come from a timer's thread.
+                _events.TellFailure(e);
+            }
         }
     }
 
@@ -177,10 +192,18 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     {
         lock (_gate)
         {
-            _awaited = null;
-            _catalog.Advance();
-            _sessions.Advance(_catalog.Clock.Elapsed);
-            AwaitDeadline();
+            try
+            {
+                _awaited = null;
+                _catalog.Advance();
+                _sessions.Advance(_catalog.Clock.Elapsed);
+                AwaitDeadline();
+            }
+            catch (Exception e)
+            {
+                // Nobody else would catch it on a timer's thread, and the process would end.
+                _events.TellFailure(e);
+            }
         }
     }
 

@@ -51,9 +51,15 @@ public sealed partial class BmcSession : IDisposable
     /// <summary>Clears the keys.</summary>
     public void Dispose()
     {
-        EndPayloads();
-        Wrapper.Dispose();
-        Opening?.Dispose();
+        try
+        {
+            EndPayloads();
+        }
+        finally
+        {
+            Wrapper.Dispose();
+            Opening?.Dispose();
+        }
     }
 
     /// <summary>Such as <c>session 1 of 2: admin (Administrator)</c>.</summary>

@@ -62,6 +62,12 @@ public sealed partial class BmcSessionTable : IDisposable
     /// <summary>Packets that were dropped: of no session, unprotected, replayed, forged or malformed.</summary>
     public long Dropped { get; private set; }
 
+    /// <summary>
+    /// Told what code of others threw: the handler of a command, which is answered with FFh, of a payload, or of a payload's end. Everything goes on
+    /// then. Unless it is set, whoever called gets it.
+    /// </summary>
+    public Action<Exception>? CallbackFailed { get; set; }
+
     /// <summary>What the table did so far.</summary>
     public BmcSessionCounters Counters => _counters with { Dropped = Dropped };
 
@@ -166,7 +172,7 @@ public sealed partial class BmcSessionTable : IDisposable
         if (!session.Peer.Equals(source)) session.Peer = source.Copy();
         if (payload.Type != PayloadType.Ipmi)
         {
-            if (session.Payloads?.Find(payload) is { } handler) handler(payload.Data);
+            if (session.Payloads?.Find(payload) is { } handler) Deliver(handler, payload.Data);
             else Dropped++;
             return;
         }
@@ -224,9 +230,35 @@ public sealed partial class BmcSessionTable : IDisposable
             return 1;
         }
 
-        int length = _dispatcher.Execute(request.NetFn, request.Command, data, context, response);
+        int length = Execute(request, data, context, response);
         if (mustNotRepeat) session!.Executed.Add(request, data.Span, now, new(response[..length].ToArray(), session.Posted));
         return length;
+    }
+
+    private int Execute(in LanMessageHeader request, ReadOnlyMemory<byte> data, BmcContext context, Span<byte> response)
+    {
+        try
+        {
+            return _dispatcher.Execute(request.NetFn, request.Command, data, context, response);
+        }
+        catch (Exception e) when (CallbackFailed is not null)
+        {
+            CallbackFailed(e);
+            response[0] = (byte)CompletionCode.Unspecified;
+            return 1;
+        }
+    }
+
+    private void Deliver(PayloadHandler handler, ReadOnlyMemory<byte> payload)
+    {
+        try
+        {
+            handler(payload);
+        }
+        catch (Exception e) when (CallbackFailed is not null)
+        {
+            CallbackFailed(e);
+        }
     }
 
     /// <summary>Where in the packet the completion code and what follows it go.</summary>

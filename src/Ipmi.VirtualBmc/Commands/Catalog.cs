@@ -9,6 +9,7 @@ internal sealed class Catalog
     private readonly WatchdogCommands _watchdog;
     private readonly LanChannel _channel = new();
     private readonly Action<SystemEvent> _log;
+    private readonly Action<Exception> _failed;
     private readonly ParameterStore _lan;
     private readonly MessageQueue _queue = new();
     private readonly DcmiPowerCommands _power;
@@ -26,6 +27,8 @@ internal sealed class Catalog
     {
         VirtualMachine machine = options.Machine;
         _machine = machine;
+        _failed = events.TellFailure;
+        machine.Chassis.Failed = machine.EventFilters.Failed = _failed;
         _channel.Active = _channel.Saved = options.Lan.Access;
         Users = new(options.Users, _channel);
         Keys = new(options.Sessions.Kg);
@@ -104,7 +107,7 @@ internal sealed class Catalog
     {
         _machine.Chassis.Advance(Clock.Elapsed);
         _watchdog.Advance();
-        foreach (Sensor sensor in _machine.Sensors) sensor.Advance(Clock.Elapsed, _machine.Chassis.PowerIsOn, _log);
+        foreach (Sensor sensor in _machine.Sensors) sensor.Advance(Clock.Elapsed, _machine.Chassis.PowerIsOn, _log, _failed);
         _power.Advance();
         _filters.Advance();
     }

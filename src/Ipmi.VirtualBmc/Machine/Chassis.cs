@@ -53,6 +53,9 @@ public sealed class Chassis
     /// <summary>Told what happens to power and identification.</summary>
     internal event Action<MachineEvent>? Happened;
 
+    /// <summary>Told what a subscriber threw.</summary>
+    internal Action<Exception>? Failed { get; set; }
+
     /// <summary>How long the virtual BMC has run.</summary>
     internal Func<TimeSpan> Now { get; set; } = static () => TimeSpan.Zero;
 
@@ -95,7 +98,7 @@ public sealed class Chassis
         }
 
         _operations.Add(operation);
-        Controlled?.Invoke(operation);
+        Controlled.Tell(operation, Failed);
         Happened?.Invoke(new PowerControlled(operation, PowerIsOn, cause));
         return CompletionCode.Ok;
     }

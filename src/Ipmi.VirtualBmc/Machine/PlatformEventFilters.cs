@@ -26,6 +26,9 @@ public sealed class PlatformEventFilters
     /// <summary>The entry that system software looked at last.</summary>
     public ushort LastProcessedBySoftware { get; internal set; }
 
+    /// <summary>Told what a subscriber threw.</summary>
+    internal Action<Exception>? Failed { get; set; }
+
     /// <summary>How the last alert ended.</summary>
     internal AlertStatus AlertStatus { get; set; }
 
@@ -50,7 +53,7 @@ public sealed class PlatformEventFilters
     internal void Send(PlatformAlert alert)
     {
         AlertStatus = AlertStatus.NormalEnd;
-        AlertSent?.Invoke(alert);
+        AlertSent.Tell(alert, Failed);
     }
 
     /// <summary>Looks at the events that came since.</summary>

@@ -99,7 +99,19 @@ public sealed class SolPort : ISolReceiver
     }
 
     /// <inheritdoc/>
-    int ISolReceiver.Receive(ReadOnlySpan<byte> characters) => Input?.Invoke(characters) ?? characters.Length;
+    int ISolReceiver.Receive(ReadOnlySpan<byte> characters)
+    {
+        try
+        {
+            return Input?.Invoke(characters) ?? characters.Length;
+        }
+        catch (Exception e)
+        {
+            // They would come again for ever.
+            _ports.Failed(e);
+            return characters.Length;
+        }
+    }
 
     /// <inheritdoc/>
     void ISolReceiver.Status(SolStatus status)
@@ -109,8 +121,8 @@ public sealed class SolPort : ISolReceiver
     /// <inheritdoc/>
     void ISolReceiver.Control(SolControl control)
     {
-        if ((control & SolControl.Break) != 0) BreakReceived?.Invoke(this);
-        if ((control & SolControl.FlushInbound) != 0) InputFlushed?.Invoke(this);
+        if ((control & SolControl.Break) != 0) BreakReceived.Tell(this, _ports.Failed);
+        if ((control & SolControl.FlushInbound) != 0) InputFlushed.Tell(this, _ports.Failed);
         if ((control & SolControl.FlushOutbound) != 0) _link?.FlushWaiting();
         SetLines(control & LineMask);
     }
@@ -122,7 +134,7 @@ public sealed class SolPort : ISolReceiver
         _isFull = false;
         Lines = waitsForConsole ? SolControl.PauseCts | SolControl.DropDcdDsr : SolControl.None;
         session.OpenPayload(PayloadKind.Sol, OnPayload, End);
-        ActiveChanged?.Invoke(this);
+        ActiveChanged.Tell(this, _ports.Failed);
     }
 
     internal void Dispose() => _timer.Dispose();
@@ -137,7 +149,7 @@ public sealed class SolPort : ISolReceiver
     {
         if (lines == Lines) return;
         Lines = lines;
-        LinesChanged?.Invoke(this);
+        LinesChanged.Tell(this, _ports.Failed);
     }
 
     private void OnTimer()
@@ -145,7 +157,15 @@ public sealed class SolPort : ISolReceiver
         lock (_ports.Gate)
         {
             _timerDue = TimeSpan.MaxValue;
-            Drive();
+            try
+            {
+                Drive();
+            }
+            catch (Exception e)
+            {
+                // Nobody else would catch it on a timer's thread.
+                _ports.Failed(e);
+            }
         }
     }
 
@@ -165,14 +185,14 @@ public sealed class SolPort : ISolReceiver
     private void MakeRoom()
     {
         _isFull = false;
-        RoomMade?.Invoke(this);
+        RoomMade.Tell(this, _ports.Failed);
     }
 
     private void End()
     {
         if (Session is null) return;
         (Session, _link, Lines) = (null, null, SolControl.None);
-        ActiveChanged?.Invoke(this);
+        ActiveChanged.Tell(this, _ports.Failed);
         MakeRoom();
     }
 }
