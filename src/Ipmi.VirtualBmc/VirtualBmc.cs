@@ -152,7 +152,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     /// The system interface: what software on the managed system has, without session and privilege (IPMI v2.0 §9). For a hypervisor that
     /// gives its guest a BMC, and for tests.
     /// </summary>
-    public IIpmiChannel SystemInterface => new SystemInterface(_dispatcher, _gate);
+    public IIpmiChannel SystemInterface => new SystemInterface(_dispatcher, _gate, Finish);
 
     /// <summary>Closes everything.</summary>
     public async ValueTask DisposeAsync()
@@ -171,8 +171,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
             {
                 _traffic = _traffic with { Received = _traffic.Received + 1 };
                 _sessions.Receive(packet, source, _catalog.Clock.Elapsed);
-                if (_mustRestart) Restart();
-                AwaitDeadline();
+                Finish();
             }
             catch (Exception e)
             {
@@ -205,6 +204,13 @@ public sealed partial class VirtualBmc : IAsyncDisposable
                 _events.TellFailure(e);
             }
         }
+    }
+
+    /// <summary>Does what follows a request.</summary>
+    private void Finish()
+    {
+        if (_mustRestart) Restart();
+        AwaitDeadline();
     }
 
     /// <summary>What the sessions have to do before the next tick brings it forward.</summary>

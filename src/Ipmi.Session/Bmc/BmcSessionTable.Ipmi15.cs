@@ -18,6 +18,8 @@ public sealed partial class BmcSessionTable
 
     private IpmiReply<GetSessionChallengeResponse> OnGetSessionChallenge(in GetSessionChallengeRequest request, BmcContext context)
     {
+        // The system interface has no sessions, and a challenge belongs to whoever sent a packet.
+        if (context.IsFromSystem) return CompletionCode.NotSupportedInPresentState;
         AuthenticationType type = request.AuthenticationType;
         if (!_options.AuthenticationTypes.Contains(type)) return CompletionCode.InvalidDataField;
         bool isNull = request.UserName.IsZero;
