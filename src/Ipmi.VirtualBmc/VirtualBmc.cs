@@ -27,33 +27,44 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     private VirtualBmc(VirtualBmcOptions options)
     {
         Machine = options.Machine;
-        var quirks = new QuirkSet(options.Quirks);
-        if (!quirks.IsEmpty) _dispatcher.Filter = quirks.Filter;
-        if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
         int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
         IDatagramTransport transport = options.Faults.Around(options.Transport ?? UdpTransport.Bind(options.Listen), options.Time);
         _endpoint = new(transport, AsfPresencePong.IpmiSupported, options.Time)
         {
             PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
         };
-        _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol)
+        try
         {
-            UdpPort = EndPoint.Port,
-            Failed = _events.TellFailure,
-        };
-        _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic, _solPorts);
+            var quirks = new QuirkSet(options.Quirks);
+            if (!quirks.IsEmpty) _dispatcher.Filter = quirks.Filter;
+            if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
+            _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol)
+            {
+                UdpPort = EndPoint.Port,
+                Failed = _events.TellFailure,
+            };
+            _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic, _solPorts);
 
-        // Every request sees the machine as it is now, not as it was at the last tick.
-        _dispatcher.Executing = _catalog.Advance;
-        if (!options.State.IsEmpty) _catalog.State.Load(options.State);
-        BmcSessionOptions sessions = options.Sessions with
+            // Every request sees the machine as it is now, not as it was at the last tick.
+            _dispatcher.Executing = _catalog.Advance;
+            if (!options.State.IsEmpty) _catalog.State.Load(options.State);
+            BmcSessionOptions sessions = options.Sessions with
+            {
+                Kg = _catalog.Keys.Kg,
+                Quirks = options.Sessions.Quirks.With(quirks.Sessions),
+            };
+            _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send) { CallbackFailed = _events.TellFailure };
+            _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
+            _endpoint.Listen(Receive);
+        }
+        catch
         {
-            Kg = _catalog.Keys.Kg,
-            Quirks = options.Sessions.Quirks.With(quirks.Sessions),
-        };
-        _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send) { CallbackFailed = _events.TellFailure };
-        _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
-        _endpoint.Listen(Receive);
+            // Nobody else could: whoever started it has nothing to dispose.
+            _timer?.Dispose();
+            _solPorts?.Dispose();
+            _ = _endpoint.DisposeAsync().AsTask();
+            throw;
+        }
     }
 
     /// <summary>Where it listens.</summary>
@@ -112,7 +123,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         remove => _events.Failed -= value;
     }
 
-    /// <summary>Starts a virtual BMC; it listens when the call returns.</summary>
+    /// <summary>Starts a virtual BMC; it listens when the call returns. When it throws, the transport of the options is disposed.</summary>
     /// <exception cref="ArgumentException">A user's ID is not 1 to 63, two sensors or FRU devices have the same number, or there is no such quirk.</exception>
     /// <exception cref="MachineFileException">The state to start from is none.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address is in use or not this machine's.</exception>
