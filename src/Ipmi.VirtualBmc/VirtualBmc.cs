@@ -151,8 +151,8 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         where TResponse : struct, IWireMessage<TResponse> => _dispatcher.Handle(handler);
 
     /// <summary>
-    /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, parameters, the event log, FRU
-    /// contents, thresholds, power. Whoever can read it can log in.
+    /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, K_G, parameters, limits, the event
+    /// log, FRU contents, sensor records, thresholds, commands switched off, power. Whoever can read it can log in.
     /// </summary>
     public byte[] SaveState()
     {

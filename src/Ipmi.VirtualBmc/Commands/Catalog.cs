@@ -60,7 +60,8 @@ internal sealed class Catalog
         _filters.AddTo(dispatcher);
         new SystemInfoCommands(machine.SystemInformation, machine.Chassis).AddTo(dispatcher);
         new SecurityKeyCommands(Keys).AddTo(dispatcher);
-        new SerialCommands(Users).AddTo(dispatcher);
+        var serial = new SerialCommands(Users);
+        serial.AddTo(dispatcher);
         new SdrUpdateCommands(repository, Clock).AddTo(dispatcher);
         new AuxiliaryLogCommands(machine.EventLog, Clock).AddTo(dispatcher);
         new MessageBridge(machine.Satellites, _queue).AddTo(dispatcher);
@@ -72,18 +73,27 @@ internal sealed class Catalog
         new BusCommands(machine.BusDevices).AddTo(dispatcher);
         new PicmgCommands(machine.FruDevices, machine.Chassis).AddTo(dispatcher);
         new HpmCommands(machine.Identity).AddTo(dispatcher);
-        new FirewallCommands(dispatcher, new()).AddTo();
+        var firewall = new CommandFirewall();
+        new FirewallCommands(dispatcher, firewall).AddTo();
 
         State = new(
             new ClockState(Clock),
             new UserState(Users),
+            new KeyState(Keys),
+            new FirewallState(firewall),
             new ChannelState(_channel),
             new ParameterState("lan", _lan),
             new ParameterState("sol", _sol.Store),
             new ParameterState("boot", machine.Chassis.Boot.Parameters),
+            new BootMarkState(machine.Chassis.Boot),
+            new ParameterState("systemInformation", () => machine.SystemInformation.Parameters),
+            new SerialState(serial),
             new ChassisState(machine.Chassis),
             new SensorState(machine.Sensors),
+            new SdrState(repository),
             new EventLogState(machine.EventLog),
+            new EventFilterState(machine.EventFilters, machine.Identity.DeviceGuid, machine.EventLog),
+            new DcmiState(machine.Dcmi),
             new FruState(machine.FruDevices));
         machine.Chassis.Now = () => Clock.Elapsed;
         machine.Chassis.Happened += events.Tell;

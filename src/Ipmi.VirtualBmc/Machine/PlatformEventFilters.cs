@@ -69,6 +69,16 @@ public sealed class PlatformEventFilters
         _position = recordId == SystemEventLog.First ? 0 : log.PositionOf(recordId) ?? _position;
     }
 
+    /// <summary>How many entries of the log were not looked at yet.</summary>
+    internal int Waiting(SystemEventLog log) => log.After(_position).Count;
+
+    /// <summary>Goes on as it was saved.</summary>
+    internal void Restore(ushort lastProcessed, int waiting, SystemEventLog log)
+    {
+        LastProcessed = lastProcessed;
+        _position = log.Position - Math.Clamp(waiting, 0, log.Count);
+    }
+
     /// <summary>Looks at the events that came since.</summary>
     internal void Advance(SystemEventLog log, Chassis chassis, TimeSpan now)
     {

@@ -28,6 +28,21 @@ internal sealed partial class SdrRepository
     /// <summary>Whether a record was refused for want of room.</summary>
     public bool HasOverflowed { get; private set; }
 
+    /// <summary>Whether a record was ever added or taken out.</summary>
+    public bool IsChanged => LastAddition.Seconds != 0 || LastErase.Seconds != 0;
+
+    /// <summary>The records, the first one first.</summary>
+    public IReadOnlyList<byte[]> Records => _records;
+
+    /// <summary>Takes records that were saved, with their IDs.</summary>
+    public void Restore(IEnumerable<byte[]> records, IpmiTimestamp lastAddition, IpmiTimestamp lastErase, bool hasOverflowed)
+    {
+        _records.Clear();
+        _records.AddRange(records.Where(r => IsWhole(r)));
+        (LastAddition, LastErase, HasOverflowed) = (lastAddition, lastErase, hasOverflowed);
+        Cancel();
+    }
+
     /// <summary>Whether bytes are a whole record, as its header tells the length.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> record) => record.Length >= HeaderLength && record.Length == HeaderLength + record[LengthAt];
 
