@@ -125,11 +125,23 @@ public sealed class PooledUdpTransport : IDatagramTransport
         }
         catch (Exception failure)
         {
-            HandlerFailed?.Invoke(failure);
+            Tell(failure);
         }
         finally
         {
             Volatile.Write(ref _deliveringThread, 0);
+        }
+    }
+
+    private void Tell(Exception failure)
+    {
+        try
+        {
+            HandlerFailed?.Invoke(failure);
+        }
+        catch (Exception)
+        {
+            // Whoever listens for failures and fails has been told enough.
         }
     }
 }

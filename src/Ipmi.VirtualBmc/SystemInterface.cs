@@ -7,7 +7,10 @@ namespace Ipmi.Virtual;
 /// The system interface of a virtual BMC, as software on the managed system has it (IPMI v2.0 §9): no session, no privilege. For a hypervisor
 /// that gives its guest a BMC, and for tests.
 /// </summary>
-internal sealed class SystemInterface(CommandDispatcher dispatcher, Lock gate) : IIpmiChannel
+/// <param name="dispatcher">The commands.</param>
+/// <param name="gate">What a virtual BMC does, it does under this lock.</param>
+/// <param name="executed">Does what follows a request, such as a restart.</param>
+internal sealed class SystemInterface(CommandDispatcher dispatcher, Lock gate, Action executed) : IIpmiChannel
 {
     private const int LongestResponse = 256;
     private const byte NoSequence = 0;
@@ -50,6 +53,11 @@ internal sealed class SystemInterface(CommandDispatcher dispatcher, Lock gate) :
     private byte[] Execute(NetFn netFn, byte command, ReadOnlyMemory<byte> data, Lun lun)
     {
         byte[] response = new byte[LongestResponse];
-        lock (gate) return response[..dispatcher.Execute(netFn, command, data, new BmcContext(null, lun) { IsFromSystem = true }, response)];
+        lock (gate)
+        {
+            int length = dispatcher.Execute(netFn, command, data, new BmcContext(null, lun) { IsFromSystem = true }, response);
+            executed();
+            return response[..length];
+        }
     }
 }

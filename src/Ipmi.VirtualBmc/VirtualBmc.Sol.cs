@@ -29,8 +29,12 @@ public sealed partial class VirtualBmc
     /// <param name="instance">The line, from 1.</param>
     /// <returns>The connection; disposing it ends the program.</returns>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
-    public SolConnection ConnectConsole(ProcessStartInfo program, byte instance = 1) =>
-        ConnectConsole(ProcessStream.Start(program), instance);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such line; nothing is started then.</exception>
+    public SolConnection ConnectConsole(ProcessStartInfo program, byte instance = 1)
+    {
+        SolPort port = SolPort(instance);
+        return new(port, ProcessStream.Start(program));
+    }
 
     /// <summary>Listens on a TCP port; who connects to it is the system behind a serial line, one at a time.</summary>
     /// <param name="listen">Where; port 0 takes a free one.</param>

@@ -20,6 +20,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     private readonly BmcSessionTable _sessions;
     private readonly Catalog _catalog;
     private readonly ITimer _timer;
+    private TimeSpan? _awaited;
     private bool _mustRestart;
     private LanTraffic _traffic;
 
@@ -35,18 +36,36 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         {
             PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
         };
-        _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol) { UdpPort = EndPoint.Port };
-        _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic, _solPorts);
-        if (!options.State.IsEmpty) _catalog.State.Load(options.State);
-        BmcSessionOptions sessions = options.Sessions with
+        try
         {
-            Kg = _catalog.Keys.Kg,
-            SuiteLimit = _catalog.SuitePrivileges.Of,
-            Quirks = options.Sessions.Quirks.With(quirks.Sessions),
-        };
-        _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send);
-        _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
-        _endpoint.Listen(Receive);
+            _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol)
+            {
+                UdpPort = EndPoint.Port,
+                Failed = _events.TellFailure,
+            };
+            _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic, _solPorts);
+
+            // Every request sees the machine as it is now, not as it was at the last tick.
+            _dispatcher.Executing = _catalog.Advance;
+            if (!options.State.IsEmpty) _catalog.State.Load(options.State);
+            BmcSessionOptions sessions = options.Sessions with
+            {
+                Kg = _catalog.Keys.Kg,
+                SuiteLimit = _catalog.SuitePrivileges.Of,
+                Quirks = options.Sessions.Quirks.With(quirks.Sessions),
+            };
+            _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send) { CallbackFailed = _events.TellFailure };
+            _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
+            _endpoint.Listen(Receive);
+        }
+        catch
+        {
+            // Nobody else could: whoever started it has nothing to dispose.
+            _timer?.Dispose();
+            _solPorts?.Dispose();
+            _ = _endpoint.DisposeAsync().AsTask();
+            throw;
+        }
     }
 
     /// <summary>Where it listens.</summary>
@@ -95,14 +114,17 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         remove => _events.Happened -= value;
     }
 
-    /// <summary>Told what a subscriber of <see cref="Happened"/> threw.</summary>
+    /// <summary>
+    /// Told what code of others threw: subscribers of <see cref="Happened"/> and of other events, sources of sensors, handlers of commands (which are
+    /// answered with FFh) and of payloads. It harms neither the BMC nor anybody else.
+    /// </summary>
     public event Action<Exception>? SubscriberFailed
     {
         add => _events.Failed += value;
         remove => _events.Failed -= value;
     }
 
-    /// <summary>Starts a virtual BMC; it listens when the call returns.</summary>
+    /// <summary>Starts a virtual BMC; it listens when the call returns. When it throws, the transport of the options is disposed.</summary>
     /// <exception cref="ArgumentException">A user's ID is not 1 to 63, two sensors or FRU devices have the same number, or there is no such quirk.</exception>
     /// <exception cref="MachineFileException">The state to start from is none.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address is in use or not this machine's.</exception>
@@ -130,8 +152,8 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         where TResponse : struct, IWireMessage<TResponse> => _dispatcher.Handle(handler);
 
     /// <summary>
-    /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, K_G, parameters, the event log,
-    /// SDR and FRU contents, thresholds, DCMI texts and limits, power. Whoever can read it can log in.
+    /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, K_G, parameters, limits, the event
+    /// log, FRU contents, sensor records, thresholds, commands switched off, power. Whoever can read it can log in.
     /// </summary>
     public byte[] SaveState()
     {
@@ -142,7 +164,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     /// The system interface: what software on the managed system has, without session and privilege (IPMI v2.0 §9). For a hypervisor that
     /// gives its guest a BMC, and for tests.
     /// </summary>
-    public IIpmiChannel SystemInterface => new SystemInterface(_dispatcher, _gate);
+    public IIpmiChannel SystemInterface => new SystemInterface(_dispatcher, _gate, Finish);
 
     /// <summary>Closes everything.</summary>
     public async ValueTask DisposeAsync()
@@ -157,13 +179,17 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     {
         lock (_gate)
         {
-            _traffic = _traffic with { Received = _traffic.Received + 1 };
-
-            // Every request sees the machine as it is now, not as it was at the last tick.
-            _catalog.Advance();
-            _sessions.Receive(packet, source, _catalog.Clock.Elapsed);
-            if (_mustRestart) Restart();
-            AwaitDeadline();
+            try
+            {
+                _traffic = _traffic with { Received = _traffic.Received + 1 };
+                _sessions.Receive(packet, source, _catalog.Clock.Elapsed);
+                Finish();
+            }
+            catch (Exception e)
+            {
+                // Datagrams that were held back come from a timer's thread.
+                _events.TellFailure(e);
+            }
         }
     }
 
@@ -177,18 +203,36 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     {
         lock (_gate)
         {
-            _catalog.Advance();
-            _sessions.Advance(_catalog.Clock.Elapsed);
-            AwaitDeadline();
+            try
+            {
+                _awaited = null;
+                _catalog.Advance();
+                _sessions.Advance(_catalog.Clock.Elapsed);
+                AwaitDeadline();
+            }
+            catch (Exception e)
+            {
+                // Nobody else would catch it on a timer's thread, and the process would end.
+                _events.TellFailure(e);
+            }
         }
+    }
+
+    /// <summary>Does what follows a request.</summary>
+    private void Finish()
+    {
+        if (_mustRestart) Restart();
+        AwaitDeadline();
     }
 
     /// <summary>What the sessions have to do before the next tick brings it forward.</summary>
     private void AwaitDeadline()
     {
-        if (_sessions.NextDeadline is not { } deadline) return;
+        if (_sessions.NextDeadline is not { } deadline || deadline == _awaited) return;
         TimeSpan wait = deadline - _catalog.Clock.Elapsed;
-        if (wait < Tick) _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Tick);
+        if (wait >= Tick) return;
+        _awaited = deadline;
+        _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Tick);
     }
 
     /// <summary>A cold reset ends every session, once it has been answered.</summary>

@@ -35,6 +35,46 @@ public class LifetimeTests
         Assert.Equal(0, bmc.SessionCount);
     }
 
+    [Theory]
+    [InlineData("state")]
+    [InlineData("user")]
+    [InlineData("sensors")]
+    [InlineData("FRU devices")]
+    [InlineData("quirk")]
+    public async Task What_cannot_be_started_leaves_neither_socket_nor_timer(string wrong)
+    {
+        var clock = new VirtualClock();
+        IPEndPoint listen;
+        await using (var first = VirtualBmc.Start(new())) listen = first.EndPoint;
+        var sensor = new Sensor { Number = 1, Name = "S", Type = SensorType.Fan };
+        var device = new FruDevice(1, new());
+        VirtualBmcOptions options = new() { Listen = listen, Time = clock };
+        VirtualBmcOptions unusable = wrong switch
+        {
+            "state" => options with { State = "[]"u8.ToArray() },
+            "user" => options with { Users = [VirtualBmcOptions.User(64, "admin", "secret")] },
+            "sensors" => options with { Machine = new() { Sensors = [sensor, sensor] } },
+            "FRU devices" => options with { Machine = new() { FruDevices = [device, device] } },
+            _ => options with { Quirks = ["nobody has seen it"] },
+        };
+        Assert.NotNull(Record.Exception(() => VirtualBmc.Start(unusable)));
+        Assert.Equal(0, clock.PendingEvents);
+        await using var second = VirtualBmc.Start(options);
+        Assert.Equal(listen, second.EndPoint);
+
+        // A transport belongs to the virtual BMC, also to one that cannot be started.
+        var network = new InMemoryNetwork(clock, seed: 1);
+        Assert.NotNull(Record.Exception(() => VirtualBmc.Start(unusable with { Transport = network.Bind(Lab.BmcAddress) })));
+        await using IDatagramTransport again = network.Bind(Lab.BmcAddress);
+    }
+
+    [Fact]
+    public void A_program_for_a_line_that_is_not_there_is_not_started()
+    {
+        var lab = new Lab();
+        Assert.Throws<ArgumentOutOfRangeException>(() => lab.Bmc.ConnectConsole(new System.Diagnostics.ProcessStartInfo("no such program"), 9));
+    }
+
     [Fact]
     public async Task The_same_seed_clock_and_requests_give_the_same_datagrams()
     {

@@ -10,6 +10,9 @@ public sealed partial class BmcSession
     /// <summary>Whether the session encrypts what it carries.</summary>
     public bool IsEncrypted => Wrapper is RmcpPlusWrapper { IsEncrypted: true };
 
+    /// <summary>Told what somebody who is told of the end threw.</summary>
+    internal Action<Exception>? CallbackFailed { get; set; }
+
     internal PayloadHandlers? Payloads { get; private set; }
 
     /// <summary>Has payloads of a kind handed to somebody until the session ends. The calls come from <see cref="BmcSessionTable.Receive"/>.</summary>
@@ -47,6 +50,16 @@ public sealed partial class BmcSession
     {
         Action? ended = _payloadsEnded;
         _payloadsEnded = null;
-        ended?.Invoke();
+        foreach (Action one in Delegate.EnumerateInvocationList(ended))
+        {
+            try
+            {
+                one();
+            }
+            catch (Exception e) when (CallbackFailed is not null)
+            {
+                CallbackFailed(e);
+            }
+        }
     }
 }

@@ -6,22 +6,20 @@ namespace Ipmi.Session;
 public sealed partial class BmcSession
 {
     private readonly Queue<byte[]> _posted = [];
-    private byte[]? _lastPosted;
 
     /// <summary>
     /// Has a message sent to the console after the response to the request that is being executed: a controller's answer to what was bridged
     /// to it. When the console repeats that request, the message follows again.
     /// </summary>
     /// <param name="message">The message, checksums included.</param>
-    public void Post(ReadOnlySpan<byte> message)
-    {
-        _lastPosted = message.ToArray();
-        _posted.Enqueue(_lastPosted);
-    }
+    public void Post(ReadOnlySpan<byte> message) => _posted.Enqueue(message.ToArray());
 
-    internal void PostAgain()
+    /// <summary>What follows the response that was not sent yet.</summary>
+    internal byte[][] Posted => _posted.Count == 0 ? [] : [.. _posted];
+
+    internal void PostAgain(byte[][] messages)
     {
-        if (_lastPosted is not null) _posted.Enqueue(_lastPosted);
+        foreach (byte[] message in messages) _posted.Enqueue(message);
     }
 
     internal bool TryTakePosted([NotNullWhen(true)] out byte[]? message) => _posted.TryDequeue(out message);

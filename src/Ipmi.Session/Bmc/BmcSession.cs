@@ -9,7 +9,7 @@ public sealed partial class BmcSession : IDisposable
 {
     internal BmcSession(uint id, byte handle, BmcUser user, PrivilegeLevel limit, SessionProtocol protocol, ISessionWrapper wrapper, SocketAddress peer)
     {
-        (Id, Handle, User, Limit, Protocol, Wrapper, Peer) = (id, handle, user, limit, protocol, wrapper, peer);
+        (Id, Handle, User, Limit, Protocol, Wrapper, Peer) = (id, handle, user with { Password = default }, limit, protocol, wrapper, peer);
         Privilege = limit < PrivilegeLevel.User ? limit : PrivilegeLevel.User;
     }
 
@@ -19,7 +19,7 @@ public sealed partial class BmcSession : IDisposable
     /// <summary>A small number for Get Session Info, not 0.</summary>
     public byte Handle { get; }
 
-    /// <summary>Who logged in.</summary>
+    /// <summary>Who logged in, as he was then and without his password.</summary>
     public BmcUser User { get; }
 
     /// <summary>The highest privilege that the session may have.</summary>
@@ -51,9 +51,15 @@ public sealed partial class BmcSession : IDisposable
     /// <summary>Clears the keys.</summary>
     public void Dispose()
     {
-        EndPayloads();
-        Wrapper.Dispose();
-        Opening?.Dispose();
+        try
+        {
+            EndPayloads();
+        }
+        finally
+        {
+            Wrapper.Dispose();
+            Opening?.Dispose();
+        }
     }
 
     /// <summary>Such as <c>session 1 of 2: admin (Administrator)</c>.</summary>

@@ -94,7 +94,7 @@ public sealed partial class BmcSessionTable
 
     private static IpmiReply<SetSessionPrivilegeLevelResponse> OnSetPrivilege(in SetSessionPrivilegeLevelRequest request, BmcContext context)
     {
-        BmcSession session = context.Session!;
+        if (context.Session is not { } session) return CompletionCode.NotSupportedInPresentState;
         if (request.Privilege != PrivilegeLevel.Unspecified)
         {
             if (request.Privilege is PrivilegeLevel.Callback or > PrivilegeLevel.Administrator) return CompletionCode.InvalidDataField;
@@ -108,7 +108,7 @@ public sealed partial class BmcSessionTable
 
     private IpmiReply<CloseSessionResponse> OnCloseSession(in CloseSessionRequest request, BmcContext context)
     {
-        BmcSession own = context.Session!;
+        if (context.Session is not { } own) return CompletionCode.NotSupportedInPresentState;
         byte handle = request.SessionHandle ?? 0;
         BmcSession? session = request.SessionId != 0
             ? _sessions.GetValueOrDefault(request.SessionId)

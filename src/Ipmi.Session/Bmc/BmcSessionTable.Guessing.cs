@@ -40,7 +40,7 @@ public sealed partial class BmcSessionTable
 
         // Another RAKP 1 in the same handshake would be another guess.
         var address = PeerAddress.Of(handshake.Peer);
-        if (handshake.IsProven) _failures.Add(address, handshake.User?.Id, now);
+        if (handshake.IsProven) _failures.Add(address, handshake.UserId, now);
         if (!TryInheritTurn(handshake.Peer, out TimeSpan turn)
             && !_failures.TryTakeTurn(address, now, handshake.Started + _options.HandshakeTimeout, out turn))
         {
@@ -96,10 +96,10 @@ public sealed partial class BmcSessionTable
     {
         if (!handshake.IsProven || handshake.IsCounted) return;
         handshake.IsCounted = true;
-        _failures.Add(PeerAddress.Of(handshake.Peer), handshake.User?.Id, now);
+        _failures.Add(PeerAddress.Of(handshake.Peer), handshake.UserId, now);
     }
 
-    private void NoteRefusal(RmcpStatus status, BmcUser? user, SocketAddress peer, TimeSpan now)
+    private void NoteRefusal(RmcpStatus status, byte? user, SocketAddress peer, TimeSpan now)
     {
         if (status == RmcpStatus.InsufficientResources)
         {
@@ -107,7 +107,7 @@ public sealed partial class BmcSessionTable
             return;
         }
 
-        _failures.Add(PeerAddress.Of(peer), user?.Id, now);
+        _failures.Add(PeerAddress.Of(peer), user, now);
         _counters = status == RmcpStatus.InvalidIntegrityCheckValue
             ? _counters with { RefusedCodes = _counters.RefusedCodes + 1 }
             : _counters with { RefusedUsers = _counters.RefusedUsers + 1 };

@@ -18,6 +18,8 @@ public sealed partial class BmcSessionTable
 
     private IpmiReply<GetSessionChallengeResponse> OnGetSessionChallenge(in GetSessionChallengeRequest request, BmcContext context)
     {
+        // The system interface has no sessions, and a challenge belongs to whoever sent a packet.
+        if (context.IsFromSystem) return CompletionCode.NotSupportedInPresentState;
         AuthenticationType type = request.AuthenticationType;
         if (!_options.AuthenticationTypes.Contains(type)) return CompletionCode.InvalidDataField;
         bool isNull = request.UserName.IsZero;
@@ -31,7 +33,7 @@ public sealed partial class BmcSessionTable
 
         Span<byte> bytes = stackalloc byte[Octets16.Size];
         _random.Fill(bytes);
-        var challenge = new Challenge(NewSessionId(), _peer!.Copy(), Octets16.Read(bytes), type, user, _now);
+        var challenge = new Challenge(NewSessionId(), _peer!.Copy(), Octets16.Read(bytes), type, user.Id, request.UserName, _now);
         _challenges.Add(challenge);
         return new GetSessionChallengeResponse { TemporarySessionId = challenge.Id, Challenge = challenge.Value };
     }
@@ -39,7 +41,15 @@ public sealed partial class BmcSessionTable
     /// <summary>Activate Session comes with the temporary session ID and is authenticated already.</summary>
     private void ReceiveActivation(Challenge challenge, Memory<byte> packet, SocketAddress source, TimeSpan now)
     {
-        var wrapper = Ipmi15Wrapper.ForActivation(challenge.Id, challenge.Type, challenge.User.Password.Span);
+        // What the user is by now counts: it may have been disabled or renamed since, or have got another password.
+        if (_logins.Find15(challenge.UserName, challenge.Type) is not { } user || user.Id != challenge.UserId)
+        {
+            _challenges.Remove(challenge);
+            Dropped++;
+            return;
+        }
+
+        var wrapper = Ipmi15Wrapper.ForBmcActivation(challenge.Id, challenge.Type, user.Password.Span);
         UnwrapStatus status = wrapper.Unwrap(packet, out ReceivedPayload payload);
         if (status != UnwrapStatus.Ok
             || !LanMessage.TryOpen(payload.Data, out LanMessageHeader header, out ReadOnlyMemory<byte> data)
@@ -50,14 +60,14 @@ public sealed partial class BmcSessionTable
             Dropped++;
             if (status != UnwrapStatus.BadAuthCode) return;
             if (++challenge.Failures == MaxFailuresOfChallenge) _challenges.Remove(challenge);
-            NoteRefusal(RmcpStatus.InvalidIntegrityCheckValue, challenge.User, source, now);
+            NoteRefusal(RmcpStatus.InvalidIntegrityCheckValue, challenge.UserId, source, now);
             return;
         }
 
-        CompletionCode refusal = Refusal(challenge, request, now);
+        CompletionCode refusal = Refusal(challenge, user, request, now);
         if (refusal != CompletionCode.Ok)
         {
-            if (refusal is NoSlot or NoSlotForUser) NoteRefusal(RmcpStatus.InsufficientResources, challenge.User, source, now);
+            if (refusal is NoSlot or NoSlotForUser) NoteRefusal(RmcpStatus.InsufficientResources, challenge.UserId, source, now);
             if (_options.Quirks.Has(Workarounds.ErrorIdZero)) Refuse(Sessionless15, header, refusal, source);
             else Refuse(wrapper, header, refusal, source);
             wrapper.Dispose();
@@ -82,11 +92,11 @@ public sealed partial class BmcSessionTable
         var session = new BmcSession(
             challenge.Id,
             NewHandle(),
-            challenge.User,
+            user,
             request.MaximumPrivilege,
             SessionProtocol.Ipmi15,
             Ipmi15Wrapper.ForBmc(
-                challenge.Id, inside, challenge.User.Password.Span, initialInbound, request.InitialOutboundSequence, variant),
+                challenge.Id, inside, user.Password.Span, initialInbound, request.InitialOutboundSequence, variant),
             source.Copy())
         {
             IsAuthenticated = challenge.Type != AuthenticationType.None,
@@ -102,13 +112,13 @@ public sealed partial class BmcSessionTable
         : _options.Quirks.Has(Workarounds.OtherAuthenticationType) && type == AuthenticationType.Md5 ? AuthenticationType.Md2
         : type;
 
-    private CompletionCode Refusal(Challenge challenge, in ActivateSessionRequest request, TimeSpan now) =>
+    private CompletionCode Refusal(Challenge challenge, BmcUser user, in ActivateSessionRequest request, TimeSpan now) =>
         !HasRoom(now) ? NoSlot
-        : !HasRoomFor(challenge.User) ? NoSlotForUser
+        : !HasRoomFor(user) ? NoSlotForUser
         : request.InitialOutboundSequence == 0 ? (CompletionCode)0x84
         : request.AuthenticationType != challenge.Type || !FixedTimeEquals(request.Challenge, challenge.Value) ? CompletionCode.InvalidDataField
         : request.MaximumPrivilege is PrivilegeLevel.Unspecified or > PrivilegeLevel.Administrator
-            || request.MaximumPrivilege > challenge.User.Limit ? (CompletionCode)0x86
+            || request.MaximumPrivilege > user.Limit ? (CompletionCode)0x86
         : CompletionCode.Ok;
 
     private static bool FixedTimeEquals(Octets16 left, Octets16 right)
@@ -153,7 +163,7 @@ public sealed partial class BmcSessionTable
 
     /// <summary>A session that is being opened.</summary>
     private sealed record Challenge(
-        uint Id, SocketAddress Peer, Octets16 Value, AuthenticationType Type, BmcUser User, TimeSpan Started) : IHalfOpen
+        uint Id, SocketAddress Peer, Octets16 Value, AuthenticationType Type, byte UserId, Octets16 UserName, TimeSpan Started) : IHalfOpen
     {
         // The first message that proves anything opens the session.
         public bool IsProven => false;

@@ -177,16 +177,15 @@ public sealed partial class BmcSessionTable
         RakpBmcHandshake handshake, in RakpMessage3 message, bool isWhole, ReadOnlySpan<byte> payload, SocketAddress source, TimeSpan now)
     {
         Span<byte> answer = stackalloc byte[MaxHandshakeMessageLength];
-        BmcUser? user = handshake.User;
-        bool hasRoom = HasRoom(now) && (user is null || HasRoomFor(user));
-        int length = handshake.OnRakp3(message, isWhole, hasRoom, answer, out RakpBmcHandshake.Opened? opened);
+        byte? userId = handshake.UserId;
+        int length = handshake.OnRakp3(message, isWhole, user => HasRoom(now) && HasRoomFor(user), answer, out RakpBmcHandshake.Opened? opened);
         if (length > 0) SendHandshake(PayloadType.RakpMessage4, answer[..length], source);
         if (handshake.IsOver) _handshakes.Remove(handshake);
         if (opened is null)
         {
             // Nothing is answered to a console that gives up, having found RAKP 2 wrong, or to one that is not there yet.
             RmcpStatus status = length > 0 ? (RmcpStatus)answer[StatusAt] : RmcpStatus.InvalidIntegrityCheckValue;
-            if (handshake.IsOver) NoteRefusal(status, user, source, now);
+            if (handshake.IsOver) NoteRefusal(status, userId, source, now);
             return;
         }
 

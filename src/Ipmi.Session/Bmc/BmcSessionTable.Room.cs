@@ -30,6 +30,7 @@ public sealed partial class BmcSessionTable
     {
         if (_sessions.Count >= _options.MaxSessions && FindIdle(now) is { } idle) Expire(idle);
         session.LastPacket = now;
+        session.CallbackFailed = CallbackFailed;
         _sessions.Add(session.Id, session);
         var address = Transport.PeerAddress.Of(session.Peer);
         _outside?.Forgive(address);

@@ -62,6 +62,12 @@ public sealed partial class BmcSessionTable : IDisposable
     /// <summary>Packets that were dropped: of no session, unprotected, replayed, forged or malformed.</summary>
     public long Dropped { get; private set; }
 
+    /// <summary>
+    /// Told what code of others threw: the handler of a command, which is answered with FFh, of a payload, or of a payload's end. Everything goes on
+    /// then. Unless it is set, whoever called gets it.
+    /// </summary>
+    public Action<Exception>? CallbackFailed { get; set; }
+
     /// <summary>What the table did so far.</summary>
     public BmcSessionCounters Counters => _counters with { Dropped = Dropped };
 
@@ -111,9 +117,6 @@ public sealed partial class BmcSessionTable : IDisposable
         _slowed.Clear();
         _challenges.Clear();
     }
-
-    // Its response is followed by that of the controller behind.
-    private const byte SendMessage = 0x34;
 
     private void ReceiveOutsideSession(Memory<byte> packet, SocketAddress source, TimeSpan now)
     {
@@ -169,7 +172,7 @@ public sealed partial class BmcSessionTable : IDisposable
         if (!session.Peer.Equals(source)) session.Peer = source.Copy();
         if (payload.Type != PayloadType.Ipmi)
         {
-            if (session.Payloads?.Find(payload) is { } handler) handler(payload.Data);
+            if (session.Payloads?.Find(payload) is { } handler) Deliver(handler, payload.Data);
             else Dropped++;
             return;
         }
@@ -214,10 +217,11 @@ public sealed partial class BmcSessionTable : IDisposable
         var context = new BmcContext(session, request.ToLun);
         bool mustNotRepeat = session is not null
             && _dispatcher.Find(CommandId.Of(request.NetFn, request.Command, data.Span)) is { Repeatable: false };
-        if (mustNotRepeat && session!.Executed.TryFind(request, data.Span, now, response, out int length))
+        if (mustNotRepeat && session!.Executed.Find(request, data.Span, now) is { } executed)
         {
-            if (request is { NetFn: NetFn.App, Command: SendMessage }) session.PostAgain();
-            return length;
+            executed.Response.CopyTo(response);
+            session.PostAgain(executed.Posted);
+            return executed.Response.Length;
         }
 
         if (RefusesAll(session, request))
@@ -226,9 +230,35 @@ public sealed partial class BmcSessionTable : IDisposable
             return 1;
         }
 
-        length = _dispatcher.Execute(request.NetFn, request.Command, data, context, response);
-        if (mustNotRepeat) session!.Executed.Add(request, data.Span, now, response[..length]);
+        int length = Execute(request, data, context, response);
+        if (mustNotRepeat) session!.Executed.Add(request, data.Span, now, new(response[..length].ToArray(), session.Posted));
         return length;
+    }
+
+    private int Execute(in LanMessageHeader request, ReadOnlyMemory<byte> data, BmcContext context, Span<byte> response)
+    {
+        try
+        {
+            return _dispatcher.Execute(request.NetFn, request.Command, data, context, response);
+        }
+        catch (Exception e) when (CallbackFailed is not null)
+        {
+            CallbackFailed(e);
+            response[0] = (byte)CompletionCode.Unspecified;
+            return 1;
+        }
+    }
+
+    private void Deliver(PayloadHandler handler, ReadOnlyMemory<byte> payload)
+    {
+        try
+        {
+            handler(payload);
+        }
+        catch (Exception e) when (CallbackFailed is not null)
+        {
+            CallbackFailed(e);
+        }
     }
 
     /// <summary>Where in the packet the completion code and what follows it go.</summary>

@@ -20,6 +20,12 @@ public sealed class CommandDispatcher
     /// <summary>Asked before a command is executed, with what followed the command code; anything but success refuses it.</summary>
     public RequestGate? Refusal { get; set; }
 
+    /// <summary>
+    /// Called before a request from a session or from the system is executed, so that its handler finds everything as it is now. What comes from
+    /// outside a session comes from anybody, and has nothing done for it.
+    /// </summary>
+    public Action? Executing { get; set; }
+
     /// <summary>Sees every response before it is sent, and may change it.</summary>
     public ResponseFilter? Filter { get; set; }
 
@@ -49,7 +55,8 @@ public sealed class CommandDispatcher
     {
         CommandId id = CommandId.Of(netFn, command, data.Span);
         Entry? entry = _handlers.GetValueOrDefault(id);
-        bool mayExecute = context.Session is not null || context.IsFromSystem
+        bool isTrusted = context.Session is not null || context.IsFromSystem;
+        bool mayExecute = isTrusted
             ? entry is null || context.Privilege >= entry.Info.Privilege
             : entry is { Info.BeforeSession: true };
         CompletionCode refusal = !mayExecute ? CompletionCode.InsufficientPrivilege
@@ -57,6 +64,7 @@ public sealed class CommandDispatcher
             : IsDisabled?.Invoke(id, context) == true ? CompletionCode.SubFunctionDisabled
             : Gate?.Invoke(id, context) ?? CompletionCode.Ok;
         if (refusal == CompletionCode.Ok && Refusal is { } refuse) refusal = refuse(id, data.Span);
+        if (refusal == CompletionCode.Ok && isTrusted) Executing?.Invoke();
         int length = refusal == CompletionCode.Ok ? entry!.Execute(data, context, response) : Refuse(refusal, id, response);
         return Filter is { } filter ? filter(id, data.Span, response, length) : length;
     }

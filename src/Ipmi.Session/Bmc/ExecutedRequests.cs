@@ -3,8 +3,8 @@ using Ipmi.Messages;
 namespace Ipmi.Session;
 
 /// <summary>
-/// The last requests of a session that must not be executed twice, with their responses: a repeat has the same request number and the
-/// same bytes and comes soon, before the numbers have gone round, and is answered from here.
+/// The last requests of a session that must not be executed twice, with their responses and what followed these: a repeat has the same
+/// request number and the same bytes and comes soon, before the numbers have gone round, and is answered from here.
 /// </summary>
 internal sealed class ExecutedRequests
 {
@@ -18,28 +18,29 @@ internal sealed class ExecutedRequests
     /// <summary>Counts a request, of whatever kind: after as many as are kept, the same number is another request.</summary>
     public void Count() => _received++;
 
-    /// <summary>Finds the response to a repeat.</summary>
-    public bool TryFind(in LanMessageHeader header, ReadOnlySpan<byte> data, TimeSpan now, Span<byte> response, out int length)
+    /// <summary>Finds what a request is a repeat of.</summary>
+    public ExecutedRequest? Find(in LanMessageHeader header, ReadOnlySpan<byte> data, TimeSpan now)
     {
-        length = 0;
         while (_entries.TryPeek(out Entry? oldest) && (oldest.At + KeepTime < now || _received - oldest.Number > Capacity)) _entries.Dequeue();
         foreach (Entry entry in _entries)
         {
-            if (entry.Header != header || !entry.Data.AsSpan().SequenceEqual(data)) continue;
-            entry.Response.CopyTo(response);
-            length = entry.Response.Length;
-            return true;
+            if (entry.Header == header && entry.Data.AsSpan().SequenceEqual(data)) return entry.Executed;
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Keeps what was executed.</summary>
-    public void Add(in LanMessageHeader header, ReadOnlySpan<byte> data, TimeSpan now, ReadOnlySpan<byte> response)
+    public void Add(in LanMessageHeader header, ReadOnlySpan<byte> data, TimeSpan now, ExecutedRequest executed)
     {
         if (_entries.Count == Capacity) _entries.Dequeue();
-        _entries.Enqueue(new(header, data.ToArray(), now, _received, response.ToArray()));
+        _entries.Enqueue(new(header, data.ToArray(), now, _received, executed));
     }
 
-    private sealed record Entry(LanMessageHeader Header, byte[] Data, TimeSpan At, long Number, byte[] Response);
+    private sealed record Entry(LanMessageHeader Header, byte[] Data, TimeSpan At, long Number, ExecutedRequest Executed);
 }
+
+/// <summary>What came of a request.</summary>
+/// <param name="Response">Completion code and data.</param>
+/// <param name="Posted">The messages that followed the response.</param>
+internal sealed record ExecutedRequest(byte[] Response, byte[][] Posted);

@@ -61,6 +61,7 @@ internal sealed class FailedHandshakes(int perMinute)
     /// <summary>Takes the turn of an address if it is due, for a handshake that cannot be kept until then.</summary>
     public bool TryTakeDueTurn(PeerAddress address, TimeSpan now)
     {
+        if (_budget is null || !_budget.IsUsedUp(address, now)) return true;
         if (_turns.TryGetValue(address, out TimeSpan last) && last > now) return false;
         return TryTakeTurn(address, now, TimeSpan.MaxValue, out _);
     }

@@ -43,7 +43,8 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
     {
         public sealed record AwaitRakp1 : State;
 
-        public sealed record AwaitRakp3(RakpExchange Exchange, BmcUser User, PrivilegeLevel Limit, byte[] Rakp1, byte[] Rakp2) : State;
+        // Whose handshake it is, and no secret: what the user is by then is looked up at RAKP 3.
+        public sealed record AwaitRakp3(RakpExchange Exchange, byte UserId, Octets Name, RakpRole Role, byte[] Rakp1, byte[] Rakp2) : State;
 
         public sealed record Over : State;
     }
@@ -64,11 +65,11 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
     /// <summary>Whether the console named the session in a RAKP 1, so that it had the answer to its Open Session.</summary>
     public bool IsProven { get; private set; }
 
+    /// <summary>Whom RAKP 2 was for, while RAKP 3 is waited for.</summary>
+    public byte? UserId => (_state as State.AwaitRakp3)?.UserId;
+
     /// <summary>Whether it was counted as a failure of its address.</summary>
     public bool IsCounted { get; set; }
-
-    /// <summary>Who opens the session, once that is known.</summary>
-    public BmcUser? User => (_state as State.AwaitRakp3)?.User;
 
     /// <summary>Whether this RAKP 1 is a repeat of the one that was answered.</summary>
     public bool IsAnswered(ReadOnlySpan<byte> rakp1) => _state is State.AwaitRakp3 answered && rakp1.SequenceEqual(answered.Rakp1);
@@ -86,10 +87,9 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
         // Another RAKP 1 begins again: the one before may have been damaged on its way.
         if (_state is State.Over) return 0;
         IsProven = true;
-        BmcUser? user = _logins.Find(NameOf(message), message.Role, _hash.KeyExchangeCodeLength > 0, out RmcpStatus refusal);
-        if (user is null) return Refuse(message.MessageTag, refusal, rakp2);
-        PrivilegeLevel role = message.Role.Privilege;
-        if (role > _granted) return Refuse(message.MessageTag, RmcpStatus.UnauthorizedRole, rakp2);
+        Octets name = NameOf(message);
+        if (Find(name, message.Role, out RmcpStatus refusal) is not { } user) return Refuse(message.MessageTag, refusal, rakp2);
+        if (message.Role.Privilege > _granted) return Refuse(message.MessageTag, RmcpStatus.UnauthorizedRole, rakp2);
 
         Span<byte> nonce = stackalloc byte[Octets16.Size];
         _random.Fill(nonce);
@@ -117,19 +117,18 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
         int length = answer.Encode(rakp2);
         rakp2.Slice(length, _variant.ExtraBytes).Clear();
         length += _variant.ExtraBytes;
-        PrivilegeLevel limit = role != PrivilegeLevel.Unspecified ? role : user.Limit < _granted ? user.Limit : _granted;
-        _state = new State.AwaitRakp3(exchange, user, limit, payload.ToArray(), rakp2[..length].ToArray());
+        _state = new State.AwaitRakp3(exchange, user.Id, name.ToOwned(), message.Role, payload.ToArray(), rakp2[..length].ToArray());
         return length;
     }
 
     /// <summary>Answers RAKP 3, and opens the session when its code is right.</summary>
     /// <param name="message">RAKP 3.</param>
     /// <param name="isWhole">Whether the payload was nothing but the message.</param>
-    /// <param name="hasRoom">Whether a session slot is free.</param>
+    /// <param name="hasRoom">Whether a session slot is free for a user.</param>
     /// <param name="rakp4">Receives RAKP 4.</param>
     /// <param name="opened">What was opened, if it was.</param>
     /// <returns>Bytes of RAKP 4; 0 for silence.</returns>
-    public int OnRakp3(in RakpMessage3 message, bool isWhole, bool hasRoom, Span<byte> rakp4, out Opened? opened)
+    public int OnRakp3(in RakpMessage3 message, bool isWhole, Func<BmcUser, bool> hasRoom, Span<byte> rakp4, out Opened? opened)
     {
         opened = null;
         if (_state is not State.AwaitRakp3 s) return 0;
@@ -137,15 +136,16 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
 
         // The console tells that it gives up.
         if (message.Status != RmcpStatus.Ok) return 0;
-        bool proves = RakpKeys.VerifyRakp3Code(
-            _hash, _variant.Rakp3.Of(s.Exchange, _opened), _variant.KeyOf(s.User.Password.Span), message.AuthCode.Span);
-        if (!isWhole || !proves || BmcLogins.IsNobody(s.User))
+
+        // The user may have been disabled, lowered or renamed since RAKP 1, or have got another password.
+        BmcUser? user = Find(s.Name, s.Role, out _);
+        if (!isWhole || user?.Id != s.UserId || BmcLogins.IsNobody(user) || !Proves(message, s.Exchange, user))
         {
             return RefuseRakp4(message.MessageTag, RmcpStatus.InvalidIntegrityCheckValue, rakp4);
         }
 
-        if (!hasRoom) return RefuseRakp4(message.MessageTag, RmcpStatus.InsufficientResources, rakp4);
-        using SessionKeys keys = _variant.DeriveKeys(_hash, s.Exchange, _opened, s.User.Password.Span, _options.Kg.Span);
+        if (!hasRoom(user)) return RefuseRakp4(message.MessageTag, RmcpStatus.InsufficientResources, rakp4);
+        using SessionKeys keys = _variant.DeriveKeys(_hash, s.Exchange, _opened, user.Password.Span, _options.Kg.Span);
         bool hasNoKey = _hash.Id == AuthenticationAlgorithm.None;
         byte[] value = new byte[hasNoKey && Has(Workarounds.IntegrityCheckValue) ? ValueWithoutKey : _hash.IntegrityCheckLength];
         RakpKeys.ComputeRakp4Value(_hash, s.Exchange, keys.Sik, value);
@@ -153,7 +153,9 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
         {
             Variant = _options.Quirks.PacketVariantFor(Suite),
         };
-        opened = new(s.User, s.Limit, RmcpPlusWrapper.ForBmc(Id, ConsoleId, protection, _variant.KeyOf(s.User.Password.Span)));
+        PrivilegeLevel most = user.Limit < _granted ? user.Limit : _granted;
+        PrivilegeLevel limit = s.Role.Privilege == PrivilegeLevel.Unspecified ? most : s.Role.Privilege;
+        opened = new(user, limit, RmcpPlusWrapper.ForBmc(Id, ConsoleId, protection, _variant.KeyOf(user.Password.Span)));
         return new RakpMessage4
         {
             MessageTag = message.MessageTag,
@@ -164,6 +166,12 @@ internal sealed class RakpBmcHandshake : IHalfOpen, IDisposable
     }
 
     public void Dispose() => _state = new State.Over();
+
+    private BmcUser? Find(Octets name, RakpRole role, out RmcpStatus refusal) =>
+        _logins.Find(name, role, _hash.KeyExchangeCodeLength > 0, out refusal);
+
+    private bool Proves(in RakpMessage3 message, in RakpExchange exchange, BmcUser user) => RakpKeys.VerifyRakp3Code(
+        _hash, _variant.Rakp3.Of(exchange, _opened), _variant.KeyOf(user.Password.Span), message.AuthCode.Span);
 
     /// <summary>The name to look for. A BMC that pads names finds none that is sent as it is.</summary>
     private Octets NameOf(in RakpMessage1 message)

@@ -44,10 +44,15 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
 
     private enum Role
     {
-        Activation,
+        ConsoleActivation,
+        BmcActivation,
         Console,
         Bmc,
     }
+
+    private bool IsActivation => _role is Role.ConsoleActivation or Role.BmcActivation;
+
+    private bool IsBmc => _role is Role.Bmc or Role.BmcActivation;
 
     /// <inheritdoc/>
     public int HeaderLength => _sendCode.Type == AuthenticationType.None ? HeaderLengthWithoutCode : HeaderLengthWithCode;
@@ -86,7 +91,11 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
         ForBmc(sessionId, type, password, initialInbound, initialOutbound, Ipmi15Variant.Standard);
 
     internal static Ipmi15Wrapper ForActivation(uint temporarySessionId, AuthenticationType type, ReadOnlySpan<byte> password, Ipmi15Variant variant) =>
-        new(temporarySessionId, type, password, Role.Activation, variant, firstSent: 0, default);
+        new(temporarySessionId, type, password, Role.ConsoleActivation, variant, firstSent: 0, default);
+
+    /// <summary>The BMC's end of Activate Session: every packet has to prove the password.</summary>
+    internal static Ipmi15Wrapper ForBmcActivation(uint temporarySessionId, AuthenticationType type, ReadOnlySpan<byte> password) =>
+        new(temporarySessionId, type, password, Role.BmcActivation, Ipmi15Variant.Standard, firstSent: 0, default);
 
     internal static Ipmi15Wrapper ForConsole(
         uint sessionId, AuthenticationType type, ReadOnlySpan<byte> password, uint initialInbound, uint initialOutbound, Ipmi15Variant variant) =>
@@ -115,7 +124,7 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
     public int Wrap(PayloadType type, Span<byte> packet, int payloadLength)
     {
         if (type != PayloadType.Ipmi) throw new ArgumentException($"IPMI 1.5 packets carry no payload of type {type}.", nameof(type));
-        uint sequence = _role == Role.Activation ? 0 : _variant.Order(_sent.Next());
+        uint sequence = IsActivation ? 0 : _variant.Order(_sent.Next());
         uint sessionId = _variant.SendsIdZero ? 0 : _sessionId;
         int length;
         if (_sendCode.Type == AuthenticationType.None)
@@ -141,7 +150,7 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
 
         // Consoles pad and BMCs do not: ipmitool takes a BMC's pad for data.
         int whole = length + RmcpEndpoint.HeaderLength;
-        if (_role == Role.Bmc || whole > byte.MaxValue || !LengthsToPad.Contains((byte)whole)) return length;
+        if (IsBmc || whole > byte.MaxValue || !LengthsToPad.Contains((byte)whole)) return length;
         packet[length] = 0;
         return length + 1;
     }
@@ -153,7 +162,7 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
         if (!TryReadHeader(packet, out Header header)) return UnwrapStatus.Malformed;
 
         // Some BMCs answer with session ID 0; the code says whether it is the BMC.
-        bool isIdZero = header.SessionId == 0 && _role != Role.Bmc;
+        bool isIdZero = header.SessionId == 0 && !IsBmc;
         if (header.SessionId != _sessionId && !isIdZero) return UnwrapStatus.OtherSession;
 
         // One byte more than the length says is the legacy pad.
@@ -162,16 +171,16 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
         bool isPlain = _variant.TakesPlain && header.Type == AuthenticationType.None;
         if (header.Type != _type && header.Type != _receiveCode.Type && !isPlain)
         {
-            if (_role != Role.Activation || header.Type != AuthenticationType.None || !IsRefusal(message.Span)) return UnwrapStatus.Unprotected;
+            if (_role != Role.ConsoleActivation || header.Type != AuthenticationType.None || !IsRefusal(message.Span)) return UnwrapStatus.Unprotected;
             payload = new(PayloadType.Ipmi, message);
             return UnwrapStatus.Ok;
         }
 
         uint sequence = _variant.Order(header.Sequence);
-        if (_role != Role.Activation && (sequence == 0 || !_received.IsNew(sequence))) return UnwrapStatus.OutOfWindow;
+        if (!IsActivation && (sequence == 0 || !_received.IsNew(sequence))) return UnwrapStatus.OutOfWindow;
         bool isCoded = header.Type != AuthenticationType.None;
         if (isCoded && !_variant.SkipsCodes && !IsAuthentic(header, message.Span)) return UnwrapStatus.BadAuthCode;
-        if (_role != Role.Activation) _received.Accept(sequence);
+        if (!IsActivation) _received.Accept(sequence);
         payload = new(PayloadType.Ipmi, message, isCoded && !_variant.SkipsCodes);
         return UnwrapStatus.Ok;
     }

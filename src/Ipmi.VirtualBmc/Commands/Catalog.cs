@@ -9,6 +9,7 @@ internal sealed class Catalog
     private readonly WatchdogCommands _watchdog;
     private readonly LanChannel _channel = new();
     private readonly Action<SystemEvent> _log;
+    private readonly Action<Exception> _failed;
     private readonly ParameterStore _lan;
     private readonly MessageQueue _queue = new();
     private readonly DcmiPowerCommands _power;
@@ -28,6 +29,8 @@ internal sealed class Catalog
     {
         VirtualMachine machine = options.Machine;
         _machine = machine;
+        _failed = events.TellFailure;
+        machine.Chassis.Failed = machine.EventFilters.Failed = _failed;
         _channel.Active = _channel.Saved = options.Lan.Access;
         Users = new(options.Users, _channel);
         Keys = new(options.Sessions.Kg);
@@ -77,26 +80,29 @@ internal sealed class Catalog
         new BusCommands(machine.BusDevices).AddTo(dispatcher);
         new PicmgCommands(machine.FruDevices, machine.Chassis).AddTo(dispatcher);
         new HpmCommands(machine.Identity).AddTo(dispatcher);
-        new FirewallCommands(dispatcher, new()).AddTo();
+        var firewall = new CommandFirewall();
+        new FirewallCommands(dispatcher, firewall).AddTo();
 
         State = new(
             new ClockState(Clock),
             new UserState(Users),
+            new KeyState(Keys),
+            new FirewallState(firewall),
             new ChannelState(_channel),
-            new ParameterState("lan", () => _lan),
-            new ParameterState("sol", () => _sol.Store),
-            new ParameterState("boot", () => machine.Chassis.Boot.Parameters),
+            new ParameterState("lan", _lan),
+            new ParameterState("sol", _sol.Store),
+            new ParameterState("boot", machine.Chassis.Boot.Parameters),
+            new BootMarkState(machine.Chassis.Boot),
+            new ParameterState("systemInformation", () => machine.SystemInformation.Parameters),
+            new SerialState(_serial),
+            new SuiteState(suitePrivileges),
             new ChassisState(machine.Chassis),
             new SensorState(machine.Sensors),
+            new SdrState(_repository),
             new EventLogState(machine.EventLog),
-            new FruState(machine.FruDevices),
-            new PefState(machine.EventFilters, () => _filters.Parameters),
-            new ParameterState("systemInformation", () => machine.SystemInformation.Parameters),
-            new ParameterState("serial", () => _serial.Parameters),
-            new SuiteState(suitePrivileges),
-            new KeyState(Keys),
+            new EventFilterState(machine.EventFilters, machine.Identity.DeviceGuid, machine.EventLog),
             new DcmiState(machine.Dcmi),
-            new SdrState(_repository));
+            new FruState(machine.FruDevices));
         machine.Chassis.Now = () => Clock.Elapsed;
         machine.Chassis.Happened += events.Tell;
         machine.Chassis.Boot.Changed += flags => events.Tell(new BootDeviceChanged(flags));
@@ -123,7 +129,7 @@ internal sealed class Catalog
         _machine.Chassis.Advance(Clock.Elapsed);
         _watchdog.Advance();
         Action<SystemEvent> tell = _filters.SendsEvents ? _log : static _ => { };
-        foreach (Sensor sensor in _machine.Sensors) sensor.Advance(Clock.Elapsed, _machine.Chassis.PowerIsOn, tell);
+        foreach (Sensor sensor in _machine.Sensors) sensor.Advance(Clock.Elapsed, _machine.Chassis.PowerIsOn, tell, _failed);
         _power.Advance();
         _filters.Advance();
     }

@@ -16,14 +16,6 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
     private const byte ActivateDhcp = 1;
     private const byte KnownDiscoveryBits = 0x83;
 
-    private readonly Dictionary<DcmiParameter, byte[]> _parameters = new()
-    {
-        [DcmiParameter.DiscoveryConfiguration] = [0],
-        [DcmiParameter.DhcpInitialTimeout] = [4],
-        [DcmiParameter.DhcpServerContactTimeout] = [120, 0],
-        [DcmiParameter.DhcpServerContactRetry] = [64, 0],
-    };
-
     public void AddTo(CommandDispatcher dispatcher)
     {
         dispatcher.Handle<GetDcmiCapabilitiesInfoRequest, GetDcmiCapabilitiesInfoResponse>(GetCapabilities);
@@ -65,7 +57,7 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
     private IpmiReply<GetDcmiConfigurationParametersResponse> GetParameter(in GetDcmiConfigurationParametersRequest request, BmcContext context)
     {
         if (request.Set != 0) return CompletionCode.ParameterOutOfRange;
-        if (!_parameters.TryGetValue(request.Parameter, out byte[]? value)) return CompletionCode.InvalidDataField;
+        if (!dcmi.Parameters.TryGetValue(request.Parameter, out byte[]? value)) return CompletionCode.InvalidDataField;
         return new GetDcmiConfigurationParametersResponse
         {
             MajorVersion = MajorVersion,
@@ -86,11 +78,11 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
             return value[0] == ActivateDhcp ? default(SetDcmiConfigurationParametersResponse) : CompletionCode.InvalidDataField;
         }
 
-        if (!_parameters.TryGetValue(request.Parameter, out byte[]? before)) return CompletionCode.InvalidDataField;
+        if (!dcmi.Parameters.TryGetValue(request.Parameter, out byte[]? before)) return CompletionCode.InvalidDataField;
         if (value.Length != before.Length) return CompletionCode.RequestDataLengthInvalid;
         bool hasUnknownBits = request.Parameter == DcmiParameter.DiscoveryConfiguration && (value[0] & ~KnownDiscoveryBits) != 0;
         if (hasUnknownBits) return CompletionCode.InvalidDataField;
-        _parameters[request.Parameter] = value.ToArray();
+        dcmi.Parameters[request.Parameter] = value.ToArray();
         return default(SetDcmiConfigurationParametersResponse);
     }
 

@@ -85,7 +85,7 @@ internal sealed class PefCommands(VirtualMachine machine, BmcClock clock)
 
     private IpmiReply<SetLastProcessedEventIdResponse> SetLast(in SetLastProcessedEventIdRequest request, BmcContext context)
     {
-        if (request.ByBmc) Filters.LastProcessed = request.RecordId;
+        if (request.ByBmc) Filters.SetLastProcessed(request.RecordId, machine.EventLog);
         else Filters.LastProcessedBySoftware = request.RecordId;
         return default(SetLastProcessedEventIdResponse);
     }

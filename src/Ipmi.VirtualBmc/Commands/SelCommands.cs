@@ -11,8 +11,6 @@ internal sealed class SelCommands(SystemEventLog log, BmcClock clock)
     private const short MostOffsetMinutes = 1440;
     private const byte Version = 0x51;
 
-    private short _utcOffset = OffsetUnspecified;
-
     public void AddTo(CommandDispatcher dispatcher)
     {
         dispatcher.Handle<GetSelInfoRequest, GetSelInfoResponse>(GetInfo);
@@ -26,7 +24,7 @@ internal sealed class SelCommands(SystemEventLog log, BmcClock clock)
         dispatcher.Handle<GetSelTimeRequest, GetSelTimeResponse>((in _, _) => new GetSelTimeResponse { Time = clock.Now });
         dispatcher.Handle<SetSelTimeRequest, SetSelTimeResponse>(SetTime);
         dispatcher.Handle<GetSelTimeUtcOffsetRequest, GetSelTimeUtcOffsetResponse>((in _, _) =>
-            new GetSelTimeUtcOffsetResponse { OffsetMinutes = _utcOffset });
+            new GetSelTimeUtcOffsetResponse { OffsetMinutes = clock.UtcOffset });
         dispatcher.Handle<SetSelTimeUtcOffsetRequest, SetSelTimeUtcOffsetResponse>(SetUtcOffset);
     }
 
@@ -122,7 +120,7 @@ internal sealed class SelCommands(SystemEventLog log, BmcClock clock)
     private IpmiReply<SetSelTimeUtcOffsetResponse> SetUtcOffset(in SetSelTimeUtcOffsetRequest request, BmcContext context)
     {
         if (request.OffsetMinutes is not (>= -MostOffsetMinutes and <= MostOffsetMinutes or OffsetUnspecified)) return CompletionCode.InvalidDataField;
-        _utcOffset = request.OffsetMinutes;
+        clock.UtcOffset = request.OffsetMinutes;
         return default(SetSelTimeUtcOffsetResponse);
     }
 }

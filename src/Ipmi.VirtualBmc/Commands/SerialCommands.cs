@@ -8,7 +8,6 @@ internal sealed class SerialCommands(UserTable users)
 {
     private const byte Revision = 0x11;
 
-    private readonly Dictionary<byte, SetUserCallbackOptionsRequest> _callbacks = [];
     private ParameterStore? _parameters;
     private bool _isSetToBmc;
     private bool _systemSwitchBlocked;
@@ -16,6 +15,9 @@ internal sealed class SerialCommands(UserTable users)
 
     /// <summary>The parameters, made when they are needed.</summary>
     public ParameterStore Parameters => _parameters ??= SerialConfiguration.Make();
+
+    /// <summary>Where users are called back, by user ID.</summary>
+    public Dictionary<byte, SetUserCallbackOptionsRequest> Callbacks { get; } = [];
 
     public void AddTo(CommandDispatcher dispatcher)
     {
@@ -77,7 +79,7 @@ internal sealed class SerialCommands(UserTable users)
     private IpmiReply<GetUserCallbackOptionsResponse> GetCallback(in GetUserCallbackOptionsRequest request, BmcContext context)
     {
         if (!Is(request.Channel) || users.Find(request.UserId) is null) return CompletionCode.InvalidDataField;
-        SetUserCallbackOptionsRequest set = _callbacks.GetValueOrDefault(request.UserId);
+        SetUserCallbackOptionsRequest set = Callbacks.GetValueOrDefault(request.UserId);
         return new GetUserCallbackOptionsResponse
         {
             AllowsCbcp = set.AllowsCbcp,
@@ -95,7 +97,7 @@ internal sealed class SerialCommands(UserTable users)
     private IpmiReply<SetUserCallbackOptionsResponse> SetCallback(in SetUserCallbackOptionsRequest request, BmcContext context)
     {
         if (!Is(request.Channel) || users.Find(request.UserId) is null) return CompletionCode.InvalidDataField;
-        _callbacks[request.UserId] = request;
+        Callbacks[request.UserId] = request;
         return default(SetUserCallbackOptionsResponse);
     }
 }

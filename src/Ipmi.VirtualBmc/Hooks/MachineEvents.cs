@@ -1,28 +1,19 @@
 namespace Ipmi.Virtual;
 
-/// <summary>Tells what happens, in the order in which it happens. A subscriber that throws harms neither the others nor the BMC.</summary>
+/// <summary>
+/// Tells what happens, in the order in which it happens, and what code of others threw. A subscriber that throws harms neither the others nor
+/// the BMC.
+/// </summary>
 internal sealed class MachineEvents
 {
     public event Action<MachineEvent>? Happened;
 
     public event Action<Exception>? Failed;
 
-    public void Tell(MachineEvent what)
-    {
-        foreach (Action<MachineEvent> subscriber in Happened?.GetInvocationList() ?? [])
-        {
-            try
-            {
-                subscriber(what);
-            }
-            catch (Exception e)
-            {
-                TellFailure(e);
-            }
-        }
-    }
+    public void Tell(MachineEvent what) => Happened.Tell(what, TellFailure);
 
-    private void TellFailure(Exception e)
+    /// <summary>Tells what code of others threw.</summary>
+    public void TellFailure(Exception e)
     {
         try
         {

@@ -75,6 +75,7 @@ internal sealed class CoarseTimers : TimeProvider, IDisposable
         private const long Never = -1;
 
         private TimeSpan _period;
+        private bool _isDisposed;
 
         public long Due { get; private set; } = Never;
 
@@ -82,6 +83,7 @@ internal sealed class CoarseTimers : TimeProvider, IDisposable
         {
             lock (timers._gate)
             {
+                if (_isDisposed) return false;
                 _period = period;
                 Enqueue(dueTime);
             }
@@ -91,13 +93,19 @@ internal sealed class CoarseTimers : TimeProvider, IDisposable
 
         public void Fire()
         {
-            lock (timers._gate) Enqueue(_period == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : _period);
+            lock (timers._gate)
+            {
+                // It may have been disposed since it was taken out of the queue.
+                if (_isDisposed) return;
+                Enqueue(_period == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : _period);
+            }
+
             callback(state);
         }
 
         public void Dispose()
         {
-            lock (timers._gate) Due = Never;
+            lock (timers._gate) (_isDisposed, Due) = (true, Never);
         }
 
         public ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.ExceptionServices;
 using Ipmi.Transport;
 
 namespace Ipmi.Virtual;
@@ -11,6 +12,7 @@ internal sealed class HostedBmc : IDatagramTransport
     private readonly Lock _gate = new();
     private DatagramHandler? _handler;
     private VirtualBmc? _bmc;
+    private ExceptionDispatchInfo? _failure;
 
     public HostedBmc(PooledUdpTransport socket, Func<VirtualBmcOptions> options)
     {
@@ -23,12 +25,12 @@ internal sealed class HostedBmc : IDatagramTransport
     /// <summary>Whether the virtual BMC was made.</summary>
     public bool IsUsed => Volatile.Read(ref _bmc) is not null;
 
-    /// <summary>The virtual BMC; it is made if nobody has used it yet.</summary>
+    /// <summary>The virtual BMC; it is made if nobody has used it yet. One that cannot be started has closed its socket, and is not tried again.</summary>
     public VirtualBmc Bmc
     {
         get
         {
-            lock (_gate) return _bmc ??= VirtualBmc.Start(_options() with { Transport = this });
+            lock (_gate) return _bmc ??= Start();
         }
     }
 
@@ -40,6 +42,21 @@ internal sealed class HostedBmc : IDatagramTransport
 
     /// <summary>Closes the virtual BMC if there is one, and the socket.</summary>
     public ValueTask CloseAsync() => Volatile.Read(ref _bmc)?.DisposeAsync() ?? DisposeAsync();
+
+    private VirtualBmc Start()
+    {
+        _failure?.Throw();
+        VirtualBmcOptions options = _options();
+        try
+        {
+            return VirtualBmc.Start(options with { Transport = this });
+        }
+        catch (Exception e)
+        {
+            _failure = ExceptionDispatchInfo.Capture(e);
+            throw;
+        }
+    }
 
     private void Receive(Memory<byte> datagram, SocketAddress source)
     {

@@ -12,7 +12,6 @@ public sealed class BootOptions
     // How long the flags wait for a Chassis Control.
     private static readonly TimeSpan FlagsLifetime = TimeSpan.FromSeconds(60);
 
-    private readonly HashSet<BootOptionParameter> _invalid = [];
     private TimeSpan? _flagsSet;
 
     internal BootOptions()
@@ -51,10 +50,13 @@ public sealed class BootOptions
 
     internal ParameterStore Parameters { get; } = new();
 
+    /// <summary>The parameters that are marked as invalid.</summary>
+    internal HashSet<BootOptionParameter> Invalid { get; } = [];
+
     /// <summary>Reads a parameter, and whether it is marked as invalid.</summary>
     internal CompletionCode Get(BootOptionParameter parameter, byte set, out ReadOnlyMemory<byte> value, out bool isInvalid)
     {
-        isInvalid = _invalid.Contains(parameter);
+        isInvalid = Invalid.Contains(parameter);
         return Parameters.Get((byte)parameter, set, out value);
     }
 
@@ -65,8 +67,8 @@ public sealed class BootOptions
             ? Parameters.Get((byte)parameter, 0, out _)
             : Parameters.Set((byte)parameter, Whole(parameter, value));
         if (code != CompletionCode.Ok) return code;
-        if (markInvalid) _invalid.Add(parameter);
-        else _invalid.Remove(parameter);
+        if (markInvalid) Invalid.Add(parameter);
+        else Invalid.Remove(parameter);
         if (parameter != BootOptionParameter.BootFlags) return code;
         _flagsSet = now;
         Changed?.Invoke(Flags);

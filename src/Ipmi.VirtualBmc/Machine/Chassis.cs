@@ -5,6 +5,8 @@ namespace Ipmi.Virtual;
 /// <summary>The power of the machine, and what a chassis has beside it.</summary>
 public sealed class Chassis
 {
+    private const int MostOperations = 1024;
+
     private static readonly TimeSpan DefaultIdentify = TimeSpan.FromSeconds(15);
 
     private readonly List<ChassisControlOperation> _operations = [];
@@ -44,7 +46,9 @@ public sealed class Chassis
     /// <summary>What the system boots from.</summary>
     public BootOptions Boot { get; } = new();
 
-    /// <summary>What was done to the chassis, the oldest first: for tests that ask whether something was done, and how often.</summary>
+    /// <summary>
+    /// What was done to the chassis, the oldest first: for tests that ask whether something was done, and how often. The last 1,024 are kept.
+    /// </summary>
     public IReadOnlyList<ChassisControlOperation> Operations => _operations;
 
     /// <summary>Told after each operation.</summary>
@@ -52,6 +56,9 @@ public sealed class Chassis
 
     /// <summary>Told what happens to power and identification.</summary>
     internal event Action<MachineEvent>? Happened;
+
+    /// <summary>Told what a subscriber threw.</summary>
+    internal Action<Exception>? Failed { get; set; }
 
     /// <summary>How long the virtual BMC has run.</summary>
     internal Func<TimeSpan> Now { get; set; } = static () => TimeSpan.Zero;
@@ -94,8 +101,9 @@ public sealed class Chassis
                 break;
         }
 
+        if (_operations.Count == MostOperations) _operations.RemoveAt(0);
         _operations.Add(operation);
-        Controlled?.Invoke(operation);
+        Controlled.Tell(operation, Failed);
         Happened?.Invoke(new PowerControlled(operation, PowerIsOn, cause));
         return CompletionCode.Ok;
     }

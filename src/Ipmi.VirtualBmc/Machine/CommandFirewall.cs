@@ -16,6 +16,9 @@ internal sealed class CommandFirewall
 
     private readonly HashSet<CommandId> _disabled = [];
 
+    /// <summary>The commands that are switched off.</summary>
+    public IEnumerable<CommandId> Disabled => _disabled;
+
     public bool IsDisabled(CommandId id) => _disabled.Count > 0 && _disabled.Contains(id);
 
     /// <summary>Switches a command on or off.</summary>

@@ -40,6 +40,15 @@ public sealed class DataCenterManagement
     /// <summary>Thermal limits by the entity that they are for.</summary>
     internal Dictionary<(EntityId Entity, byte Instance), SetThermalLimitRequest> ThermalLimits { get; } = [];
 
+    /// <summary>The configuration parameters that are kept (DCMI 1.5 §6.1.2).</summary>
+    internal Dictionary<DcmiParameter, byte[]> Parameters { get; } = new()
+    {
+        [DcmiParameter.DiscoveryConfiguration] = [0],
+        [DcmiParameter.DhcpInitialTimeout] = [4],
+        [DcmiParameter.DhcpServerContactTimeout] = [120, 0],
+        [DcmiParameter.DhcpServerContactRetry] = [64, 0],
+    };
+
     internal ReadOnlyMemory<byte> AssetTagBytes => _assetTag;
 
     internal ReadOnlyMemory<byte> IdentifierBytes => _identifier;

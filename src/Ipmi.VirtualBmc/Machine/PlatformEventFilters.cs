@@ -17,14 +17,20 @@ public sealed class PlatformEventFilters
     private TimeSpan? _postponedUntil;
     private bool _isPostponedForGood;
 
+    // Up to where in the log events were looked at. The entry there may be gone, and its ID another's.
+    private long _position;
+
     /// <summary>Told of each alert: its channel and destination, and the event that it is about where there is one.</summary>
     public event Action<PlatformAlert>? AlertSent;
 
     /// <summary>The entry that the BMC looked at last; 0 before the first one.</summary>
-    public ushort LastProcessed { get; internal set; }
+    public ushort LastProcessed { get; private set; }
 
     /// <summary>The entry that system software looked at last.</summary>
     public ushort LastProcessedBySoftware { get; internal set; }
+
+    /// <summary>Told what a subscriber threw.</summary>
+    internal Action<Exception>? Failed { get; set; }
 
     /// <summary>How the last alert ended.</summary>
     internal AlertStatus AlertStatus { get; set; }
@@ -50,15 +56,36 @@ public sealed class PlatformEventFilters
     internal void Send(PlatformAlert alert)
     {
         AlertStatus = AlertStatus.NormalEnd;
-        AlertSent?.Invoke(alert);
+        AlertSent.Tell(alert, Failed);
+    }
+
+    /// <summary>
+    /// System software says which entry was looked at last (IPMI v2.0 §30.5): filtering goes on after it, and from the beginning with 0. What is not
+    /// in the log is only told.
+    /// </summary>
+    internal void SetLastProcessed(ushort recordId, SystemEventLog log)
+    {
+        LastProcessed = recordId;
+        _position = recordId == SystemEventLog.First ? 0 : log.PositionOf(recordId) ?? _position;
+    }
+
+    /// <summary>How many entries of the log were not looked at yet.</summary>
+    internal int Waiting(SystemEventLog log) => log.After(_position).Count;
+
+    /// <summary>Goes on as it was saved.</summary>
+    internal void Restore(ushort lastProcessed, int waiting, SystemEventLog log)
+    {
+        LastProcessed = lastProcessed;
+        _position = log.Position - Math.Clamp(waiting, 0, log.Count);
     }
 
     /// <summary>Looks at the events that came since.</summary>
     internal void Advance(SystemEventLog log, Chassis chassis, TimeSpan now)
     {
         if (_parameters is null || !Control(_parameters).IsEnabled || Postpone(Any, now) != 0) return;
-        foreach (Octets entry in Unprocessed(log))
+        foreach ((long position, Octets entry) in log.After(_position))
         {
+            _position = position;
             if (SystemEventRecord.Decode(entry.Memory, out SystemEventRecord record, out _) != DecodeStatus.Ok) continue;
             LastProcessed = record.Header.RecordId;
             if (record.Header.RecordType == (SelRecordType)EventRecord) Filter(_parameters, record, entry, chassis);
@@ -70,18 +97,6 @@ public sealed class PlatformEventFilters
         PefControl.Decode(parameters.Value((byte)PefParameter.Control).ToArray(), out PefControl control, out _);
         return control;
     }
-
-    /// <summary>The entries after the last one; all of them when that one is gone.</summary>
-    private IEnumerable<Octets> Unprocessed(SystemEventLog log)
-    {
-        if (log.Find(SystemEventLog.Last, out _) is not { } newest || IdOf(new(newest)) == LastProcessed) return [];
-        IReadOnlyList<Octets> entries = log.Entries;
-        int last = -1;
-        for (int i = 0; i < entries.Count && last < 0; i++) last = IdOf(entries[i]) == LastProcessed ? i : -1;
-        return entries.Skip(last + 1);
-    }
-
-    private static ushort IdOf(Octets entry) => System.Buffers.Binary.BinaryPrimitives.ReadUInt16LittleEndian(entry.Span);
 
     private void Filter(ParameterStore parameters, in SystemEventRecord record, Octets entry, Chassis chassis)
     {

@@ -22,6 +22,15 @@ public sealed class PowerLimiter
     /// <summary>Whether it is in force.</summary>
     public bool IsActive { get; private set; }
 
+    /// <summary>What Set Power Limit would set as it is.</summary>
+    internal SetPowerLimitRequest Settings => new()
+    {
+        ExceptionAction = Action,
+        Limit = Watts,
+        CorrectionTime = (uint)CorrectionTime.TotalMilliseconds,
+        SamplingPeriod = SamplingSeconds,
+    };
+
     internal void Set(in SetPowerLimitRequest request)
     {
         (Watts, Action, SamplingSeconds) = (request.Limit, request.ExceptionAction, request.SamplingPeriod);

@@ -11,7 +11,11 @@ public sealed class PowerMeter
     /// <summary>Over how much time the rolling average goes.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private readonly Queue<(TimeSpan Time, double Watts)> _recent = [];
+    private static readonly TimeSpan SampleLength = TimeSpan.FromSeconds(1);
+
+    // However often it measures, it keeps one sample a second.
+    private readonly Queue<Sample> _recent = [];
+    private Sample? _current;
     private TimeSpan _start;
     private TimeSpan _last;
     private double _least;
@@ -30,15 +34,24 @@ public sealed class PowerMeter
     /// <summary>Measures. What was measured before is taken to have lasted until now.</summary>
     internal void Measure(IEnumerable<Sensor> sensors, bool isOn, TimeSpan now)
     {
-        bool isFirst = _recent.Count == 0;
+        bool isFirst = _current is null;
         if (!isFirst && now == _last) return;
         double watts = Sum(sensors) ?? (isOn ? WattsWhenOn : WattsWhenOff);
         if (isFirst) (_start, _least, _most) = (now, watts, watts);
         _wattSeconds += Watts * (now - _last).TotalSeconds * (isFirst ? 0 : 1);
         (_least, _most) = (Math.Min(_least, watts), Math.Max(_most, watts));
         (Watts, _last) = (watts, now);
-        _recent.Enqueue((now, watts));
-        while (_recent.Peek().Time < now - Window) _recent.Dequeue();
+        if (_current is { } current && now - current.Start < SampleLength)
+        {
+            current.Add(watts);
+        }
+        else
+        {
+            if (_current is not null) _recent.Enqueue(_current);
+            _current = new(now, watts);
+        }
+
+        while (_recent.TryPeek(out Sample? oldest) && oldest.Start < now - Window) _recent.Dequeue();
     }
 
     /// <summary>The figures since the start.</summary>
@@ -46,8 +59,11 @@ public sealed class PowerMeter
         new(_least, _most, _last > _start ? _wattSeconds / (_last - _start).TotalSeconds : Watts, _last - _start);
 
     /// <summary>The figures of the last minute.</summary>
-    internal PowerStatistics Recent() =>
-        new(_recent.Min(s => s.Watts), _recent.Max(s => s.Watts), _recent.Average(s => s.Watts), Window);
+    internal PowerStatistics Recent()
+    {
+        Sample[] all = [.. _recent, _current!];
+        return new(all.Min(s => s.Least), all.Max(s => s.Most), all.Average(s => s.Average), Window);
+    }
 
     private static double? Sum(IEnumerable<Sensor> sensors)
     {
@@ -59,6 +75,28 @@ public sealed class PowerMeter
         }
 
         return sum;
+    }
+
+    /// <summary>What was measured within a second.</summary>
+    private sealed class Sample(TimeSpan start, double watts)
+    {
+        private double _sum = watts;
+        private int _count = 1;
+
+        public TimeSpan Start => start;
+
+        public double Least { get; private set; } = watts;
+
+        public double Most { get; private set; } = watts;
+
+        public double Average => _sum / _count;
+
+        public void Add(double more)
+        {
+            (Least, Most) = (Math.Min(Least, more), Math.Max(Most, more));
+            _sum += more;
+            _count++;
+        }
     }
 }
 

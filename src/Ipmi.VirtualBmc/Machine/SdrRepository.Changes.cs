@@ -14,10 +14,10 @@ internal sealed partial class SdrRepository
 
     private const int LengthAt = 4;
 
-    private ushort _lastId;
-
     // What the machine was built with was put in when it was built. Clients that keep records take another time for other records.
     private static readonly IpmiTimestamp Built = IpmiTimestamp.Of(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    private ushort _lastId;
 
     /// <summary>When a record was added last.</summary>
     public IpmiTimestamp LastAddition { get; private set; } = Built;
@@ -100,7 +100,7 @@ internal sealed partial class SdrRepository
     public void CancelReservation() => _isCancelled = true;
 
     /// <summary>Takes records that were saved, with their IDs.</summary>
-    public void Restore(IEnumerable<byte[]> records, IpmiTimestamp lastAddition, IpmiTimestamp lastErase)
+    public void Restore(IEnumerable<byte[]> records, IpmiTimestamp lastAddition, IpmiTimestamp lastErase, bool hasOverflowed)
     {
         _records.Clear();
         foreach (byte[] record in records.Where(r => IsWhole(r)))
@@ -109,7 +109,7 @@ internal sealed partial class SdrRepository
         }
 
         _lastId = _records.Count > 0 ? IdOf(_records[^1]) : (ushort)0;
-        (LastAddition, LastErase) = (lastAddition, lastErase);
+        (LastAddition, LastErase, HasOverflowed) = (lastAddition, lastErase, hasOverflowed);
         Changed();
     }
 

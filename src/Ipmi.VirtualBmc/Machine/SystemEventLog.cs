@@ -24,6 +24,9 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
     private const byte FirstTypeWithoutTime = 0xE0;
 
     private readonly List<byte[]> _entries = [];
+
+    // Where each entry stands among all that ever were added: an ID may come again.
+    private readonly List<long> _positions = [];
     private ushort _lastId;
     private ushort _lastReservation;
     private ushort _reservation;
@@ -46,6 +49,9 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
     /// <summary>The entries, the oldest first.</summary>
     public IReadOnlyList<Octets> Entries => [.. _entries.Select(e => new Octets(e))];
 
+    /// <summary>How many entries were ever added, also those that are gone: the position of the newest.</summary>
+    internal long Position { get; private set; }
+
     /// <summary>Told of each entry that was added, with its ID and time.</summary>
     internal event Action<Octets>? Added;
 
@@ -67,6 +73,7 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
         BinaryPrimitives.WriteUInt16LittleEndian(added, NewId());
         if (added[TypeAt] < FirstTypeWithoutTime) now.Write(added.AsSpan(TimeAt, IpmiTimestamp.Size));
         _entries.Add(added);
+        _positions.Add(++Position);
         _reservation = 0;
         LastAddition = now;
         Added?.Invoke(new(added));
@@ -97,6 +104,17 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
         return index >= 0 ? _entries[index] : default(ReadOnlyMemory<byte>?);
     }
 
+    /// <summary>The entries after a position, with theirs, the oldest first.</summary>
+    internal IReadOnlyList<(long Position, Octets Entry)> After(long position)
+    {
+        if (position >= Position) return [];
+        int first = _positions.FindIndex(p => p > position);
+        return first < 0 ? [] : [.. Enumerable.Range(first, _entries.Count - first).Select(i => (_positions[i], new Octets(_entries[i])))];
+    }
+
+    /// <summary>Where an entry stands; nothing when it is not there.</summary>
+    internal long? PositionOf(ushort recordId) => IndexOf(recordId) is >= 0 and int index ? _positions[index] : null;
+
     /// <summary>Takes an entry out; the others keep their IDs.</summary>
     /// <returns>The entry's own ID; 0 when it is not there.</returns>
     internal ushort Delete(ushort recordId, IpmiTimestamp now)
@@ -105,6 +123,7 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
         if (index < 0) return 0;
         ushort id = IdOf(_entries[index]);
         _entries.RemoveAt(index);
+        _positions.RemoveAt(index);
         LastErase = now;
         return id;
     }
@@ -113,6 +132,7 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
     public void Clear(IpmiTimestamp now)
     {
         _entries.Clear();
+        _positions.Clear();
         HasOverflowed = false;
         LastErase = now;
         _reservation = 0;
@@ -123,6 +143,8 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
     {
         _entries.Clear();
         _entries.AddRange(entries.Where(e => e.Length == EntryLength).Take(Capacity));
+        _positions.Clear();
+        foreach (byte[] _ in _entries) _positions.Add(++Position);
         _lastId = _entries.Count > 0 ? IdOf(_entries[^1]) : (ushort)0;
         (LastAddition, LastErase, HasOverflowed) = (lastAddition, lastErase, hasOverflowed);
     }

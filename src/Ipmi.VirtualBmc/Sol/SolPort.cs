@@ -55,6 +55,8 @@ public sealed class SolPort : ISolReceiver
     /// <summary>There is room again for what the system prints.</summary>
     public event Action<SolPort>? RoomMade;
 
+    private bool IsPaused => (Lines & SolControl.PauseCts) != 0;
+
     private static SolControl LineMask => SolControl.PauseCts | SolControl.DropDcdDsr | SolControl.Ring;
 
     /// <summary>
@@ -66,7 +68,7 @@ public sealed class SolPort : ISolReceiver
         lock (_ports.Gate)
         {
             if (_link is null) return characters.Length;
-            int taken = (Lines & SolControl.PauseCts) != 0 ? 0 : _link.Write(characters, _ports.Now);
+            int taken = IsPaused ? 0 : _link.Write(characters, _ports.Now);
             _isFull = taken < characters.Length;
             Drive();
             return taken;
@@ -107,7 +109,19 @@ public sealed class SolPort : ISolReceiver
     }
 
     /// <inheritdoc/>
-    int ISolReceiver.Receive(ReadOnlySpan<byte> characters) => Input?.Invoke(characters) ?? characters.Length;
+    int ISolReceiver.Receive(ReadOnlySpan<byte> characters)
+    {
+        try
+        {
+            return Input?.Invoke(characters) ?? characters.Length;
+        }
+        catch (Exception e)
+        {
+            // They would come again for ever.
+            _ports.Failed(e);
+            return characters.Length;
+        }
+    }
 
     /// <inheritdoc/>
     void ISolReceiver.Status(SolStatus status)
@@ -117,8 +131,8 @@ public sealed class SolPort : ISolReceiver
     /// <inheritdoc/>
     void ISolReceiver.Control(SolControl control)
     {
-        if ((control & SolControl.Break) != 0) BreakReceived?.Invoke(this);
-        if ((control & SolControl.FlushInbound) != 0) InputFlushed?.Invoke(this);
+        if ((control & SolControl.Break) != 0) BreakReceived.Tell(this, _ports.Failed);
+        if ((control & SolControl.FlushInbound) != 0) InputFlushed.Tell(this, _ports.Failed);
         if ((control & SolControl.FlushOutbound) != 0) _link?.FlushWaiting();
         SetLines(control & LineMask);
     }
@@ -130,7 +144,7 @@ public sealed class SolPort : ISolReceiver
         _isFull = false;
         Lines = waitsForConsole ? SolControl.PauseCts | SolControl.DropDcdDsr : SolControl.None;
         session.OpenPayload(PayloadKind.Sol, OnPayload, End);
-        ActiveChanged?.Invoke(this);
+        ActiveChanged.Tell(this, _ports.Failed);
     }
 
     internal void Dispose() => _timer.Dispose();
@@ -144,10 +158,8 @@ public sealed class SolPort : ISolReceiver
     private void SetLines(SolControl lines)
     {
         if (lines == Lines) return;
-        bool mayGoOn = (Lines & SolControl.PauseCts) != 0 && (lines & SolControl.PauseCts) == 0;
         Lines = lines;
-        LinesChanged?.Invoke(this);
-        if (mayGoOn) MakeRoom();
+        LinesChanged.Tell(this, _ports.Failed);
     }
 
     private void OnTimer()
@@ -155,7 +167,15 @@ public sealed class SolPort : ISolReceiver
         lock (_ports.Gate)
         {
             _timerDue = TimeSpan.MaxValue;
-            Drive();
+            try
+            {
+                Drive();
+            }
+            catch (Exception e)
+            {
+                // Nobody else would catch it on a timer's thread.
+                _ports.Failed(e);
+            }
         }
     }
 
@@ -165,7 +185,7 @@ public sealed class SolPort : ISolReceiver
         if (_link is not { } link || Session is not { } session) return;
         TimeSpan now = _ports.Now;
         while (link.TryTake(now, _packet, out int length)) _ports.Send(session, _packet.AsSpan(0, length));
-        if (_isFull && link.Room > 0) MakeRoom();
+        if (_isFull && !IsPaused && link.Room > 0) MakeRoom();
         TimeSpan due = link.NextDeadline;
         if (due == TimeSpan.MaxValue || due >= _timerDue) return;
         _timerDue = due;
@@ -175,14 +195,14 @@ public sealed class SolPort : ISolReceiver
     private void MakeRoom()
     {
         _isFull = false;
-        RoomMade?.Invoke(this);
+        RoomMade.Tell(this, _ports.Failed);
     }
 
     private void End()
     {
         if (Session is null) return;
         (Session, _link, Lines) = (null, null, SolControl.None);
-        ActiveChanged?.Invoke(this);
+        ActiveChanged.Tell(this, _ports.Failed);
         MakeRoom();
     }
 }

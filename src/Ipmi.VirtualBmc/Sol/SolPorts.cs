@@ -23,6 +23,9 @@ internal sealed class SolPorts
 
     public Lock Gate { get; }
 
+    /// <summary>Told what code of others threw.</summary>
+    public required Action<Exception> Failed { get; init; }
+
     public TimeSpan Now => _now();
 
     public int Count => _ports.Length;

@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
 
-/// <summary>Asset tag, identifier and power limit.</summary>
+/// <summary>DCMI: texts, parameters, limits.</summary>
 internal sealed class DcmiState(DataCenterManagement dcmi) : IStatefulPart
 {
     public string Name => "dcmi";
@@ -13,13 +14,22 @@ internal sealed class DcmiState(DataCenterManagement dcmi) : IStatefulPart
         json.WriteStartObject();
         json.WriteString("assetTag", Convert.ToHexString(dcmi.AssetTagBytes.Span));
         json.WriteString("identifier", Convert.ToHexString(dcmi.IdentifierBytes.Span));
-        json.WriteStartObject("powerLimit");
-        json.WriteNumber("watts", dcmi.Limit.Watts);
-        json.WriteNumber("correctionMilliseconds", (uint)dcmi.Limit.CorrectionTime.TotalMilliseconds);
-        json.WriteNumber("action", (byte)dcmi.Limit.Action);
-        json.WriteNumber("samplingSeconds", dcmi.Limit.SamplingSeconds);
-        json.WriteBoolean("isActive", dcmi.Limit.IsActive);
+        json.WriteStartObject("parameters");
+        foreach ((DcmiParameter parameter, byte[] value) in dcmi.Parameters.OrderBy(p => p.Key))
+        {
+            json.WriteString(((byte)parameter).ToString(CultureInfo.InvariantCulture), Convert.ToHexString(value));
+        }
+
         json.WriteEndObject();
+        json.WriteString("powerLimit", WireHex.Of(dcmi.Limit.Settings));
+        json.WriteBoolean("powerLimitIsActive", dcmi.Limit.IsActive);
+        json.WriteStartArray("thermalLimits");
+        foreach (SetThermalLimitRequest limit in dcmi.ThermalLimits.OrderBy(l => l.Key).Select(l => l.Value with { EntityId = l.Key.Entity }))
+        {
+            json.WriteStringValue(WireHex.Of(limit));
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -27,14 +37,20 @@ internal sealed class DcmiState(DataCenterManagement dcmi) : IStatefulPart
     {
         dcmi.WriteAssetTag(0, Convert.FromHexString(state.GetProperty("assetTag").GetString()!));
         dcmi.WriteIdentifier(0, Convert.FromHexString(state.GetProperty("identifier").GetString()!));
-        JsonElement limit = state.GetProperty("powerLimit");
-        dcmi.Limit.Set(new()
+        foreach (JsonProperty saved in state.GetProperty("parameters").EnumerateObject())
         {
-            Limit = limit.GetProperty("watts").GetUInt16(),
-            CorrectionTime = limit.GetProperty("correctionMilliseconds").GetUInt32(),
-            ExceptionAction = (PowerLimitAction)limit.GetProperty("action").GetByte(),
-            SamplingPeriod = limit.GetProperty("samplingSeconds").GetUInt16(),
-        });
-        dcmi.Limit.Activate(limit.GetProperty("isActive").GetBoolean());
+            var parameter = (DcmiParameter)byte.Parse(saved.Name, CultureInfo.InvariantCulture);
+            byte[] value = Convert.FromHexString(saved.Value.GetString()!);
+            if (dcmi.Parameters.TryGetValue(parameter, out byte[]? before) && before.Length == value.Length) dcmi.Parameters[parameter] = value;
+        }
+
+        dcmi.Limit.Set(WireHex.Read<SetPowerLimitRequest>(state.GetProperty("powerLimit").GetString()));
+        dcmi.Limit.Activate(state.GetProperty("powerLimitIsActive").GetBoolean());
+        dcmi.ThermalLimits.Clear();
+        foreach (JsonElement saved in state.GetProperty("thermalLimits").EnumerateArray())
+        {
+            var limit = WireHex.Read<SetThermalLimitRequest>(saved.GetString());
+            dcmi.ThermalLimits[(limit.EntityId, limit.Instance)] = limit;
+        }
     }
 }

@@ -4,8 +4,15 @@ using System.Text.Json;
 namespace Ipmi.Virtual;
 
 /// <summary>Configuration parameters that can be written, by number: a list of their sets in hexadecimal.</summary>
+/// <param name="name">What the part is called in the state.</param>
+/// <param name="parameters">The parameters, which may be made when they are needed.</param>
 internal sealed class ParameterState(string name, Func<ParameterStore> parameters) : IStatefulPart
 {
+    public ParameterState(string name, ParameterStore parameters)
+        : this(name, () => parameters)
+    {
+    }
+
     public string Name => name;
 
     public void Save(Utf8JsonWriter json)

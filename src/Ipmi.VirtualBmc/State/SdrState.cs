@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Ipmi.Virtual;
 
-/// <summary>The SDR repository, once a client has changed it; until then it follows the machine.</summary>
+/// <summary>The SDR repository, once somebody has added or deleted a record. Until then its records follow from the sensors.</summary>
 internal sealed class SdrState(SdrRepository repository) : IStatefulPart
 {
     public string Name => "sdr";
@@ -18,6 +18,7 @@ internal sealed class SdrState(SdrRepository repository) : IStatefulPart
         json.WriteStartObject();
         json.WriteNumber("lastAddition", repository.LastAddition.Seconds);
         json.WriteNumber("lastErase", repository.LastErase.Seconds);
+        json.WriteBoolean("hasOverflowed", repository.HasOverflowed);
         json.WriteStartArray("records");
         foreach (byte[] record in repository.Records) json.WriteStringValue(Convert.ToHexString(record));
         json.WriteEndArray();
@@ -30,6 +31,7 @@ internal sealed class SdrState(SdrRepository repository) : IStatefulPart
         repository.Restore(
             [.. state.GetProperty("records").EnumerateArray().Select(r => Convert.FromHexString(r.GetString()!))],
             new(state.GetProperty("lastAddition").GetUInt32()),
-            new(state.GetProperty("lastErase").GetUInt32()));
+            new(state.GetProperty("lastErase").GetUInt32()),
+            state.GetProperty("hasOverflowed").GetBoolean());
     }
 }

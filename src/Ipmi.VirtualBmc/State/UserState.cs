@@ -25,7 +25,7 @@ internal sealed class UserState(UserTable users) : IStatefulPart
             json.WriteBoolean("linkAuthentication", user.LinkAuthentication);
             json.WriteBoolean("restrictedToCallback", user.RestrictedToCallback);
             json.WriteNumber("limit", (byte)user.Limit);
-            json.WriteNumber("sessionLimit", user.MaxSessions);
+            json.WriteNumber("maxSessions", user.MaxSessions);
             json.WriteNumber("standardPayloads", user.StandardPayloads);
             json.WriteNumber("oemPayloads", user.OemPayloads);
             json.WriteEndObject();
@@ -48,7 +48,7 @@ internal sealed class UserState(UserTable users) : IStatefulPart
             user.LinkAuthentication = saved.GetProperty("linkAuthentication").GetBoolean();
             user.RestrictedToCallback = saved.GetProperty("restrictedToCallback").GetBoolean();
             user.Limit = (PrivilegeLevel)saved.GetProperty("limit").GetByte();
-            if (saved.TryGetProperty("sessionLimit", out JsonElement sessions)) user.MaxSessions = sessions.GetByte();
+            if (saved.TryGetProperty("maxSessions", out JsonElement sessions)) user.MaxSessions = Math.Min(sessions.GetByte(), (byte)UserAccount.MostSessions);
             user.StandardPayloads = saved.GetProperty("standardPayloads").GetByte();
             user.OemPayloads = saved.GetProperty("oemPayloads").GetByte();
         }

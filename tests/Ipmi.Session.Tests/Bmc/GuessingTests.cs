@@ -91,11 +91,36 @@ public class GuessingTests
         }
 
         Assert.Equal(4, challenges);
-        Assert.Equal([(byte)CompletionCode.NodeBusy], intruder.Command(
-            NetFn.App, 0x39, Intruder.Bytes(new GetSessionChallengeRequest { AuthenticationType = AuthenticationType.Md5, UserName = new("admin"u8) }))!);
+        Assert.Equal([(byte)CompletionCode.NodeBusy], Challenge(intruder));
         intruder.Advance(TimeSpan.FromSeconds(1));
         Assert.True(intruder.Login15()!.Works());
         intruder.From = Elsewhere;
+        Assert.True(intruder.Login15()!.Works());
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(5000)]
+    public void However_many_RAKP_1_were_sent_nobody_waits_longer_than_a_handshake_may_take(int flood)
+    {
+        using var intruder = new Intruder();
+        for (int i = 0; i < 10; i++) Assert.True(Fail(intruder, "wrong code"));
+        for (int i = 0; i < flood; i++) Start(intruder).Send();
+        Assert.Equal([(byte)CompletionCode.NodeBusy], Challenge(intruder));
+        intruder.Advance(SessionPair.EverySuite.HandshakeTimeout);
+        Assert.True(intruder.Login15()!.Works());
+        Assert.True(intruder.Login(17)!.Works());
+    }
+
+    [Fact]
+    public void A_turn_that_was_taken_does_not_hold_up_an_address_whose_failures_are_forgotten()
+    {
+        using var intruder = new Intruder();
+        for (int i = 0; i < 10; i++) Assert.True(Fail(intruder, "wrong code"));
+        for (int i = 0; i < 15; i++) Start(intruder).Send();
+        intruder.Advance(TimeSpan.FromSeconds(7));
+
+        // One of ten failures in a minute is forgotten after six seconds; turns are taken up to the fifteenth.
         Assert.True(intruder.Login15()!.Works());
     }
 
@@ -209,6 +234,10 @@ public class GuessingTests
 
         return intruder.Bmc.Counters.Slowed == slowed;
     }
+
+    /// <summary>Get Session Challenge: completion code and data.</summary>
+    private static byte[] Challenge(Intruder intruder) => intruder.Command(
+        NetFn.App, 0x39, Intruder.Bytes(new GetSessionChallengeRequest { AuthenticationType = AuthenticationType.Md5, UserName = new("admin"u8) }))!;
 
     /// <summary>Open Session, and no RAKP 1 yet.</summary>
     private static Guess Start(Intruder intruder)

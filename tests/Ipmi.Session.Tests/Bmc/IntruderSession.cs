@@ -80,6 +80,16 @@ public sealed class IntruderSession(Intruder intruder, ISessionWrapper wrapper, 
         return answers.Length == 0 ? null : Intruder.Response(wrapper.Unwrap(Assert.Single(answers), out ReceivedPayload payload), payload);
     }
 
+    /// <summary>Sends a packet; the payloads of all packets that answer it.</summary>
+    public byte[][] DeliverAll(byte[] packet) =>
+    [
+        .. intruder.Deliver(packet).Select(answer =>
+        {
+            Assert.Equal(UnwrapStatus.Ok, wrapper.Unwrap(answer, out ReceivedPayload payload));
+            return payload.Data.ToArray();
+        }),
+    ];
+
     /// <summary>Whether the session answers.</summary>
     public bool Works() => Exchange(NetFn.App, 0x01) is [0, 0x20, ..];
 

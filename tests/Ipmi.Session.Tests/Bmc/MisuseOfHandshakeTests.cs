@@ -128,6 +128,32 @@ public class MisuseOfHandshakeTests
         Assert.Equal([0, 1, 0xC0, 17, 3, 0x44, 0x81], intruder.Command(NetFn.App, 0x54, 0x0E, 0, 0x80)!);
     }
 
+    [Theory]
+    [InlineData(AuthenticationType.Md5)]
+    [InlineData(AuthenticationType.Md2)]
+    [InlineData(AuthenticationType.StraightPassword)]
+    public void A_repeat_of_Activate_Session_is_answered_only_when_it_proves_the_password(AuthenticationType type)
+    {
+        using var intruder = new Intruder();
+        GetSessionChallengeResponse challenge = intruder.Challenge(type, "admin")!.Value;
+        uint id = challenge.TemporarySessionId;
+        var request = new ActivateSessionRequest
+        {
+            AuthenticationType = type, MaximumPrivilege = PrivilegeLevel.User, Challenge = challenge.Challenge, InitialOutboundSequence = 1,
+        };
+        Assert.NotNull(intruder.Activate(id, type, TestUsers.AdminPassword, request, out _));
+
+        // Nothing but a byte, as a BMC refuses a console whose password it does not believe.
+        foreach (NetFn netFn in (NetFn[])[NetFn.App, NetFn.App.Response])
+        {
+            byte[] plain = Intruder.Message(netFn, 0x3A, [0x81]);
+            Assert.Empty(intruder.Deliver([.. Intruder.Bytes(new SessionHeader15 { SessionId = id, MessageLength = (byte)plain.Length }), .. plain]));
+        }
+
+        Assert.Equal(2, intruder.Bmc.Dropped);
+        Assert.NotNull(intruder.Activate(id, type, TestUsers.AdminPassword, request, out _));
+    }
+
     [Fact]
     public void A_user_found_by_role_must_have_the_very_role()
     {

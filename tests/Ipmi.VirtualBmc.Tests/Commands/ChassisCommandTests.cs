@@ -35,6 +35,16 @@ public class ChassisCommandTests
     }
 
     [Fact]
+    public void Of_what_was_done_to_the_chassis_the_last_is_kept_and_not_all_for_ever()
+    {
+        var chassis = new Chassis();
+        for (int i = 0; i < 10_000; i++) chassis.Control(ChassisControlOperation.HardReset);
+        chassis.Control(ChassisControlOperation.PowerDown);
+        Assert.InRange(chassis.Operations.Count, 1000, 2000);
+        Assert.Equal([ChassisControlOperation.HardReset, ChassisControlOperation.PowerDown], chassis.Operations.TakeLast(2));
+    }
+
+    [Fact]
     public void A_command_that_must_not_be_repeated_is_answered_again_without_being_executed_again()
     {
         var lab = new Lab();

@@ -77,6 +77,49 @@ public class PefCommandTests
     }
 
     [Fact]
+    public void An_event_is_acted_upon_once_also_when_the_last_one_was_deleted_since()
+    {
+        byte[] filter = [1, 0x80, 0x02, 0, 0, 0xFF, 0xFF, 0x01, 0x30, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        Set(6, filter);
+        Set(1, 1);
+        SendEvent();
+        Assert.False(_lab.Machine.Chassis.PowerIsOn);
+        _lab.Run(_session.SendAsync(new PlatformEventRequest { Revision = 4, SensorType = SensorType.Fan, SensorNumber = 3, EventType = 1, EventData1 = 2 }));
+        _lab.Run(_session.SendAsync(new ChassisControlRequest { Operation = ChassisControlOperation.PowerUp }));
+        Delete(0xFFFF);
+        _lab.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.True(_lab.Machine.Chassis.PowerIsOn);
+    }
+
+    [Fact]
+    public void Whatever_becomes_of_the_log_each_event_is_told_once_and_before_it_is_gone()
+    {
+        int events = 0;
+        for (int seed = 1; seed <= 40; seed++) events += new PefCommandTests().Play(seed);
+        TestContext.Current.TestOutputHelper?.WriteLine($"seeds 1 to 40: {events} events");
+    }
+
+    [Fact]
+    public void System_software_sets_from_where_the_BMC_goes_on()
+    {
+        List<PlatformAlert> sent = TellEverything();
+        for (byte number = 1; number <= 3; number++) SendEvent(number);
+        Assert.Equal([1, 2, 3], sent.Select(a => (int)a.Event!.Value.SensorNumber));
+        _lab.Run(_session.SendAsync(new SetLastProcessedEventIdRequest { ByBmc = true, RecordId = 2 }));
+        _lab.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal([1, 2, 3, 3], sent.Select(a => (int)a.Event!.Value.SensorNumber));
+
+        // An entry that is not there is only told; none at all is the beginning.
+        _lab.Run(_session.SendAsync(new SetLastProcessedEventIdRequest { ByBmc = true, RecordId = 77 }));
+        _lab.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(77, _lab.Run(_session.SendAsync(new GetLastProcessedEventIdRequest())).LastBmcProcessed);
+        Assert.Equal(4, sent.Count);
+        _lab.Run(_session.SendAsync(new SetLastProcessedEventIdRequest { ByBmc = true, RecordId = 0 }));
+        _lab.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal([1, 2, 3, 3, 1, 2, 3], sent.Select(a => (int)a.Event!.Value.SensorNumber));
+    }
+
+    [Fact]
     public void An_immediate_alert_is_sent_and_its_end_told()
     {
         List<PlatformAlert> sent = [];
@@ -97,9 +140,51 @@ public class PefCommandTests
         Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(new SetEventReceiverRequest { Receiver = new(0x81) })));
     }
 
-    private void SendEvent()
+    /// <summary>Adds, deletes and clears, lets time pass, holds filtering up: each event has been told once in the end.</summary>
+    private int Play(int seed)
     {
-        var request = new PlatformEventRequest { Revision = 4, SensorType = SensorType.Temperature, SensorNumber = 0x30, EventType = 1, EventData1 = 9 };
+        var random = new Random(seed);
+        List<PlatformAlert> sent = TellEverything();
+        byte number = 0;
+        for (int step = 0; step < 60; step++)
+        {
+            switch (random.Next(6))
+            {
+                case 0 or 1: SendEvent(++number); break;
+                case 2 when _lab.Machine.EventLog.Count > 0: Delete(random.Next(2) == 0 ? (ushort)0 : (ushort)0xFFFF); break;
+                case 3 when random.Next(4) == 0:
+                    ushort reservation = _lab.Run(_session.SendAsync(new ReserveSelRequest())).ReservationId;
+                    _lab.Run(_session.SendAsync(new ClearSelRequest { ReservationId = reservation, Operation = ClearSelOperation.Start }));
+                    break;
+                default: _lab.Clock.Advance(TimeSpan.FromMilliseconds(random.Next(1500))); break;
+            }
+        }
+
+        _lab.Clock.Advance(TimeSpan.FromSeconds(2));
+        int[] told = [.. sent.Select(a => (int)a.Event!.Value.SensorNumber)];
+        Assert.True(told.SequenceEqual(Enumerable.Range(1, number)), $"seed {seed}: {string.Join(' ', told)} of {number}");
+        return number;
+    }
+
+    private List<PlatformAlert> TellEverything()
+    {
+        List<PlatformAlert> sent = [];
+        _lab.Machine.EventFilters.AlertSent += sent.Add;
+        Set(6, [1, 0x80, 0x01, 5, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        Set(9, 1, 0x58, 0x12, 0);
+        Set(1, 1);
+        return sent;
+    }
+
+    private void Delete(ushort record)
+    {
+        ushort reservation = _lab.Run(_session.SendAsync(new ReserveSelRequest())).ReservationId;
+        _lab.Run(_session.SendAsync(new DeleteSelEntryRequest { ReservationId = reservation, RecordId = record }));
+    }
+
+    private void SendEvent(byte number = 0x30)
+    {
+        var request = new PlatformEventRequest { Revision = 4, SensorType = SensorType.Temperature, SensorNumber = number, EventType = 1, EventData1 = 9 };
         _lab.Run(_session.SendAsync(request));
         _lab.Clock.Advance(TimeSpan.FromSeconds(1));
     }

@@ -51,10 +51,14 @@ public sealed partial class Sensor
     }
 
     /// <summary>Takes the value from where it comes from, and tells what began and what ended.</summary>
-    internal void Advance(TimeSpan elapsed, bool powerIsOn, Action<SystemEvent> tell)
+    /// <param name="elapsed">The time since the start.</param>
+    /// <param name="powerIsOn">Whether the power is on.</param>
+    /// <param name="tell">Told of each event.</param>
+    /// <param name="failed">Told what the source threw; there is no reading then.</param>
+    internal void Advance(TimeSpan elapsed, bool powerIsOn, Action<SystemEvent> tell, Action<Exception> failed)
     {
         if (!ScanningEnabled) return;
-        if (Source is { } source) Value = source(elapsed);
+        if (Source is { } source) Read(source, elapsed, failed);
         if (FollowsPower) States = powerIsOn ? StateWorking : StateOff;
         if (!IsAvailable) return;
 
@@ -66,6 +70,19 @@ public sealed partial class Sensor
         Deasserted = (ushort)((Deasserted | ended) & ~now);
         Tell(ended & DeassertionsEnabled, isDeassertion: true, tell);
         Tell(begun & AssertionsEnabled, isDeassertion: false, tell);
+    }
+
+    private void Read(Func<TimeSpan, double?> source, TimeSpan elapsed, Action<Exception> failed)
+    {
+        try
+        {
+            Value = source(elapsed);
+        }
+        catch (Exception e)
+        {
+            Value = null;
+            failed(e);
+        }
     }
 
     /// <summary>Forgets what has begun and ended; what is still so begins again.</summary>

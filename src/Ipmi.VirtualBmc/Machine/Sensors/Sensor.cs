@@ -70,7 +70,7 @@ public sealed partial class Sensor
 
     /// <summary>
     /// Where its value comes from, given the time since the virtual BMC started: a number in its unit, or the states of a discrete sensor as a
-    /// number; <see langword="null"/> when there is no reading. Without a source it keeps what was set.
+    /// number; <see langword="null"/> when there is no reading, and none when it throws. Without a source it keeps what was set.
     /// </summary>
     public Func<TimeSpan, double?>? Source { get; init; }
 
