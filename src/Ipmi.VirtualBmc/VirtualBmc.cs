@@ -27,17 +27,17 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     private VirtualBmc(VirtualBmcOptions options)
     {
         Machine = options.Machine;
-        var quirks = new QuirkSet(options.Quirks);
-        if (!quirks.IsEmpty) (_dispatcher.Refusal, _dispatcher.Filter) = (quirks.Refusal, quirks.Filter);
-        if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
-        int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
         IDatagramTransport transport = options.Faults.Around(options.Transport ?? UdpTransport.Bind(options.Listen), options.Time);
-        _endpoint = new(transport, quirks.AnswersPings ? AsfPresencePong.IpmiSupported : null, options.Time)
-        {
-            PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
-        };
         try
         {
+            var quirks = new QuirkSet(options.Quirks);
+            if (!quirks.IsEmpty) (_dispatcher.Refusal, _dispatcher.Filter) = (quirks.Refusal, quirks.Filter);
+            if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
+            int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
+            _endpoint = new(transport, quirks.AnswersPings ? AsfPresencePong.IpmiSupported : null, options.Time)
+            {
+                PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
+            };
             _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol)
             {
                 UdpPort = EndPoint.Port,
@@ -63,7 +63,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
             // Nobody else could: whoever started it has nothing to dispose.
             _timer?.Dispose();
             _solPorts?.Dispose();
-            _ = _endpoint.DisposeAsync().AsTask();
+            _ = ((IAsyncDisposable?)_endpoint ?? transport).DisposeAsync().AsTask();
             throw;
         }
     }

@@ -37,7 +37,7 @@ public class ManyClientsTests
     }
 
     [Fact]
-    public void An_address_that_guessed_is_answered_a_second_later_without_asking_again()
+    public void An_address_that_guessed_is_answered_a_second_later()
     {
         var lab = new Lab();
         for (int i = 0; i < 10; i++) Assert.Throws<IpmiAuthenticationException>(() => lab.Open(password: "wrong"));

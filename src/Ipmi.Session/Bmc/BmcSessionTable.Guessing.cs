@@ -41,16 +41,16 @@ public sealed partial class BmcSessionTable
         // Another RAKP 1 in the same handshake would be another guess.
         var address = PeerAddress.Of(handshake.Peer);
         if (handshake.IsProven) _failures.Add(address, handshake.UserId, now);
-        if (!TryInheritTurn(handshake.Peer, out TimeSpan turn)
-            && !_failures.TryTakeTurn(address, now, handshake.Started + _options.HandshakeTimeout, out turn))
+        bool isNew = !TryInheritTurn(handshake.Peer, out TimeSpan turn);
+        if (isNew)
         {
+            bool hasTurn = _failures.TryTakeTurn(address, now, handshake.Started + _options.HandshakeTimeout, out turn);
+            if (hasTurn && turn <= now) return false;
             _counters = _counters with { Slowed = _counters.Slowed + 1 };
-            return true;
+            if (!hasTurn) return true;
         }
 
-        if (turn <= now) return false;
         _slowed.Add(handshake.Id, new(payload.ToArray(), turn));
-        _counters = _counters with { Slowed = _counters.Slowed + 1 };
         return true;
     }
 

@@ -16,7 +16,7 @@ internal sealed class FirewallState(CommandFirewall firewall) : IStatefulPart
             json.WriteStartObject();
             json.WriteNumber("netFn", (byte)id.NetFn);
             json.WriteNumber("command", id.Command);
-            json.WriteNumber("body", (byte)id.Body);
+            json.WriteNumber("body", (int)id.Body);
             json.WriteNumber("iana", id.Iana);
             json.WriteEndObject();
         }
@@ -31,7 +31,7 @@ internal sealed class FirewallState(CommandFirewall firewall) : IStatefulPart
             var id = new CommandId(
                 (NetFn)saved.GetProperty("netFn").GetByte(),
                 saved.GetProperty("command").GetByte(),
-                (Body)saved.GetProperty("body").GetByte(),
+                (Body)saved.GetProperty("body").GetInt32(),
                 saved.GetProperty("iana").GetUInt32());
             if (CommandFirewall.IsConfigurable(id)) firewall.Set(id, isEnabled: false);
         }

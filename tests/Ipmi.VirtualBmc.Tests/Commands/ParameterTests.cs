@@ -69,25 +69,6 @@ public class ParameterTests
     }
 
     [Fact]
-    public void A_suite_opens_sessions_up_to_its_privilege_and_none_when_it_is_unused()
-    {
-        // 17 and 3: ipmitool writes the first and the second nibble, FreeIPMI the nibble of suite 3.
-        Assert.Equal([0, 0x44, 0x40, 0, 0, 0, 0, 0, 0], Get(24));
-        Assert.Equal(CompletionCode.Ok, Set(24, 0, 0x34, 0, 0, 0, 0, 0, 0, 0));
-        Assert.Equal([0, 0x34, 0, 0, 0, 0, 0, 0, 0], Get(24));
-        Assert.Equal(PrivilegeLevel.Operator, _lab.Open(PrivilegeLevel.Operator, suite: 3).Privilege);
-        Assert.ThrowsAny<Exception>(() => _lab.Open(suite: 3));
-        Assert.Equal(CompletionCode.Ok, Set(24, 0, 0x34, 0x40, 0, 0, 0, 0, 0, 0));
-        Assert.Equal([0, 0x44, 0x40, 0, 0, 0, 0, 0, 0], Get(24));
-        _lab.Open(suite: 3);
-        Assert.Equal(CompletionCode.Ok, Set(24, 0, 0x04, 0, 0, 0, 0, 0, 0, 0));
-        Assert.ThrowsAny<Exception>(() => _lab.Open(PrivilegeLevel.User, suite: 3));
-        _lab.Open(suite: 17);
-        Assert.Equal(CompletionCode.InvalidDataField, Set(24, 0, 0x64, 0, 0, 0, 0, 0, 0, 0));
-        Assert.Equal(CompletionCode.RequestDataLengthInvalid, Set(24, 0, 0x44));
-    }
-
-    [Fact]
     public void A_short_block_of_the_mailbox_is_filled_with_zeros()
     {
         var set = new SetSystemBootOptionsRequest { Parameter = BootOptionParameter.BootInitiatorMailbox, Data = new byte[] { 2, 1, 2, 3 } };
