@@ -41,16 +41,11 @@ public sealed partial class BmcSessionTable
         // Another RAKP 1 in the same handshake would be another guess.
         var address = PeerAddress.Of(handshake.Peer);
         if (handshake.IsProven) _failures.Add(address, handshake.UserId, now);
-        bool isNew = !TryInheritTurn(handshake.Peer, out TimeSpan turn);
-        if (isNew)
-        {
-            bool hasTurn = _failures.TryTakeTurn(address, now, handshake.Started + _options.HandshakeTimeout, out turn);
-            if (hasTurn && turn <= now) return false;
-            _counters = _counters with { Slowed = _counters.Slowed + 1 };
-            if (!hasTurn) return true;
-        }
-
-        _slowed.Add(handshake.Id, new(payload.ToArray(), turn));
+        bool hasTurn = TryInheritTurn(handshake.Peer, out TimeSpan turn)
+            || _failures.TryTakeTurn(address, now, handshake.Started + _options.HandshakeTimeout, out turn);
+        if (hasTurn && turn <= now) return false;
+        _counters = _counters with { Slowed = _counters.Slowed + 1 };
+        if (hasTurn) _slowed.Add(handshake.Id, new(payload.ToArray(), turn));
         return true;
     }
 
