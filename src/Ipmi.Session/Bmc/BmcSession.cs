@@ -59,6 +59,7 @@ public sealed partial class BmcSession : IDisposable
         {
             Wrapper.Dispose();
             Opening?.Dispose();
+            Executed.Dispose();
         }
     }
 
