@@ -21,7 +21,8 @@ switch (verb)
         await ManySessions.RunAsync(Bmc.Parse(rest), Number(rest[1], 1), Seconds(rest[2]));
         return 0;
     case "flows" when rest.Length >= 3:
-        await Flows.RunAsync(new(IPAddress.Loopback, Number(rest[0], 0)), Seconds(rest[1]), Number(rest[2], 1), rest.ElementAtOrDefault(3) == "awaited");
+        var responder = new IPEndPoint(IPAddress.Loopback, Number(rest[0], 0));
+        await Flows.RunAsync(responder, Seconds(rest[1]), Number(rest[2], 1), rest.ElementAtOrDefault(3) == "awaited");
         return 0;
     default:
         Console.Error.WriteLine(

@@ -88,8 +88,8 @@ public static class IpmiApplication
     }
 
     /// <summary>
-    /// What describes the program itself, where it is asked for: both look their texts up in resources by reflection, which is a tenth of the
-    /// memory of a short command.
+    /// What describes the program itself, where it is asked for: both look their texts up in resources by reflection, a seventh of the
+    /// instructions of a short command.
     /// </summary>
     private static void AddHelp(Command root, string[] args)
     {

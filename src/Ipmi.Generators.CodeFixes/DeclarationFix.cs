@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,25 +9,11 @@ namespace Ipmi.Generators.CodeFixes;
 
 /// <summary>Writes the words that a message's declaration lacks: <c>readonly partial record struct</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class DeclarationFix : CodeFixProvider
+public sealed class DeclarationFix() : TypeFix("IPMI901", "Make it a readonly partial record struct")
 {
-    private const string Title = "Make it a readonly partial record struct";
-
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ["IPMI901"];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return;
-        context.RegisterCodeFix(CodeAction.Create(Title, token => Mend(context.Document, type, token), Title), context.Diagnostics);
-    }
-
-    private static async Task<Document> Mend(Document document, TypeDeclarationSyntax type, CancellationToken cancellationToken)
+    protected override async Task<Document> MendAsync(
+        Document document, TypeDeclarationSyntax type, CancellationToken cancellationToken)
     {
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         SyntaxToken partial = type.Modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.PartialKeyword));

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,25 +8,11 @@ namespace Ipmi.Generators.CodeFixes;
 
 /// <summary>Puts the fields of a record in the order of the wire. Each takes its comment along; other members stay where they are.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class OrderFix : CodeFixProvider
+public sealed class OrderFix() : TypeFix("IPMI902", "Put the fields in the order of the wire")
 {
-    private const string Title = "Put the fields in the order of the wire";
-
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ["IPMI902"];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return;
-        context.RegisterCodeFix(CodeAction.Create(Title, token => Sort(context.Document, type, token), Title), context.Diagnostics);
-    }
-
-    private static async Task<Document> Sort(Document document, TypeDeclarationSyntax type, CancellationToken cancellationToken)
+    protected override async Task<Document> MendAsync(
+        Document document, TypeDeclarationSyntax type, CancellationToken cancellationToken)
     {
         SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;

@@ -49,7 +49,6 @@ internal sealed class SdrRepository(IIpmiChannel channel)
                 throw new IpmiProtocolException($"The SDR repository was changed each of the {MaxReadings} times that it was read.");
             }
 
-
             (before, last) = (after, records);
         }
     }
