@@ -13,17 +13,18 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
 {
     private readonly IIpmiChannel _channel;
     private readonly Func<SessionInfo?> _info;
+    private readonly SessionOptions _options;
 
     /// <summary>Makes a client of a channel: a session, a bridge, a virtual BMC in memory.</summary>
     /// <param name="channel">The channel; it is disposed together with this, if it can be.</param>
-    public IpmiClient(IIpmiChannel channel) : this(channel, () => (channel as LanSession)?.Info, channel as IPayloadChannel)
+    public IpmiClient(IIpmiChannel channel) : this(channel, () => (channel as LanSession)?.Info, channel as IPayloadChannel, new())
     {
     }
 
-    private IpmiClient(IIpmiChannel channel, Func<SessionInfo?> info, IPayloadChannel? payloads)
+    private IpmiClient(IIpmiChannel channel, Func<SessionInfo?> info, IPayloadChannel? payloads, SessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        (_channel, _info) = (channel, info);
+        (_channel, _info, _options) = (channel, info, options);
         Chassis = new(this);
         Sensors = new(this);
         Sol = new(this, payloads);
@@ -88,7 +89,7 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
             IPayloadChannel payloads = kept is null ? session : kept;
             IIpmiChannel channel = payloads;
             if (!options.Requests.RepeatAnyCommand) channel = new AtMostOnceChannel(channel, options.Time);
-            return new(channel, () => kept is null ? session.Info : kept.Info, payloads);
+            return new(channel, () => kept is null ? session.Info : kept.Info, payloads, options.SessionOptions(options.ConnectTimeout));
         }
         catch
         {
@@ -98,15 +99,18 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
     }
 
     /// <summary>
-    /// A client of a controller behind this BMC, reached by Send Message. Disposing it does not close this one's session.
+    /// A client of a controller behind this BMC, reached by Send Message, with the times and the catalogue of this one. Disposing it does
+    /// not close this one's session.
     /// </summary>
     /// <param name="target">The controller, and the channel that it is on.</param>
     /// <param name="transit">The controller between, for a target that is two bridges away.</param>
     public IpmiClient Bridge(BridgeTarget target, BridgeTarget? transit = null)
     {
         ArgumentNullException.ThrowIfNull(target);
-        IIpmiChannel way = transit is null ? this : new BridgedChannel(this, transit);
-        return new(new AtMostOnceChannel(new BridgedChannel(way, target), TimeProvider.System), () => Info, payloads: null);
+        IIpmiChannel way = transit is null ? this : new BridgedChannel(this, transit, _options);
+        IIpmiChannel channel = new BridgedChannel(way, target, _options);
+        if (!_options.Pump.RepeatAnyCommand) channel = new AtMostOnceChannel(channel, _options.Time);
+        return new(channel, () => Info, payloads: null, _options);
     }
 
     /// <inheritdoc/>

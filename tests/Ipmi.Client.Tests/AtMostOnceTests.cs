@@ -69,6 +69,29 @@ public class AtMostOnceTests
     }
 
     [Fact]
+    public void A_BMC_that_falls_silent_costs_little_more_than_the_time_of_one_request()
+    {
+        using var world = new World(1);
+        IpmiClient client = world.Connect();
+        world.LoseAnswersToChassisControl(andAllLater: true);
+        TimeSpan before = world.Clock.Elapsed;
+        Assert.Throws<IpmiOutcomeUnknownException>(() => world.Run(client.Chassis.PowerOffAsync(TestContext.Current.CancellationToken)));
+        Assert.InRange(world.Clock.Elapsed - before, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(26));
+    }
+
+    [Fact]
+    public void A_bridge_has_the_times_and_the_clock_of_its_client()
+    {
+        using var world = new World(1);
+        IpmiClient client = world.Connect(new() { RequestTimeout = TimeSpan.FromSeconds(3) });
+        world.Network.Filter = (from, _, _) => from.Equals(BmcAddress) ? FilterVerdict.Drop : FilterVerdict.Pass;
+        TimeSpan before = world.Clock.Elapsed;
+        IpmiClient bridge = client.Bridge(new(new(0x82)));
+        Assert.Throws<IpmiTimeoutException>(() => world.Run(bridge.SendAsync(new GetDeviceIdRequest(), TestContext.Current.CancellationToken)));
+        Assert.InRange(world.Clock.Elapsed - before, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(4));
+    }
+
+    [Fact]
     public void Clearing_the_log_is_seen_when_its_answer_is_lost()
     {
         int unknown = 0;
@@ -145,26 +168,26 @@ public class AtMostOnceTests
 
         public VirtualBmc Bmc { get; }
 
-        public IpmiClient Connect()
+        public IpmiClient Connect(PumpOptions? requests = null)
         {
             var options = new IpmiClientOptions
             {
                 CipherSuite = 17,
                 Time = Clock,
-                Requests = new() { ContinueInline = true },
+                Requests = requests ?? new(),
                 Link = bmc => new RmcpEndpoint(Network.Bind(new(IPAddress.Parse("10.0.0.1"), _port++)), timeProvider: Clock).Connect(bmc),
             };
             return Clock.Run(IpmiClient.ConnectAsync(BmcAddress.ToString(), Tests.Bmc.User, Tests.Bmc.Password, options), Limit);
         }
 
-        public void LoseAnswersToChassisControl()
+        public void LoseAnswersToChassisControl(bool andAllLater = false)
         {
             bool isNext = false;
             Bmc.Machine.Chassis.Controlled += _ => isNext = true;
             Network.Filter = (from, _, _) =>
             {
                 if (!from.Equals(BmcAddress) || !isNext) return FilterVerdict.Pass;
-                isNext = false;
+                isNext = andAllLater;
                 return FilterVerdict.Drop;
             };
         }

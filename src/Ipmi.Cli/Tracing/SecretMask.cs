@@ -5,7 +5,8 @@ namespace Ipmi.Cli;
 
 /// <summary>
 /// Which bytes of a conversation's datagrams must not be shown: the data of messages whose layout has a secret, requests and responses
-/// alike, and the codes that prove a password, which IPMI 1.5 can have as the password itself. Encrypted payloads may be shown.
+/// alike, the codes that prove a password, which IPMI 1.5 can have as the password itself, and what is typed and printed on a serial line.
+/// Encrypted payloads may be shown.
 /// </summary>
 /// <param name="catalog">The layouts.</param>
 internal sealed class SecretMask(MessageCatalog catalog)
@@ -53,6 +54,7 @@ internal sealed class SecretMask(MessageCatalog catalog)
     {
         var type = (PayloadType)(datagram[PayloadTypeAt] & PayloadTypeBits);
         if (type == PayloadType.Ipmi) MaskMessage(datagram, MessageAt20, mask);
+        else if (type == PayloadType.Sol) Hide(mask, MessageAt20 + SolPacketToBmc.MinLength, mask.Length);
         else if (PayloadLayouts.OfHandshake(type) is { Entry.Layout: var layout })
         {
             foreach (FieldLayout field in layout.Fields.Where(field => field.IsSecret))

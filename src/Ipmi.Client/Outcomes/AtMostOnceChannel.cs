@@ -106,7 +106,7 @@ public sealed class AtMostOnceChannel(IIpmiChannel channel, TimeProvider time) :
         }
         catch (IpmiOutcomeUnknownException)
         {
-            if (await LookAsync(evidence, cancellationToken).ConfigureAwait(false) is { } seen) return answer(seen);
+            if (await LastLookAsync(evidence, cancellationToken).ConfigureAwait(false) is { } seen) return answer(seen);
             throw;
         }
     }
@@ -128,6 +128,21 @@ public sealed class AtMostOnceChannel(IIpmiChannel channel, TimeProvider time) :
             return await evidence(cancellationToken).ConfigureAwait(false);
         }
         catch (IpmiException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The look when the time of the command is over: a BMC that is silent then as well costs its caller no second such time.</summary>
+    private async ValueTask<byte[]?> LastLookAsync(Evidence evidence, CancellationToken cancellationToken)
+    {
+        using var end = new CancellationTokenSource(LongestPause, time);
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);
+        try
+        {
+            return await LookAsync(evidence, any.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return null;
         }

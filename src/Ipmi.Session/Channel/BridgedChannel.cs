@@ -66,19 +66,42 @@ public sealed class BridgedChannel : IIpmiChannel
         string name = PumpChannel.NameOf(request, info);
         long started = _time.GetTimestamp();
         var busy = new BusyRetry();
+        RawResponse? refusal = null;
         while (true)
         {
-            RawResponse response = await SendOnAsync(request, name, isRepeatable, cancellationToken).ConfigureAwait(false);
+            RawResponse response = refusal is null
+                ? await SendOnAsync(request, name, isRepeatable, cancellationToken).ConfigureAwait(false)
+                : await SendAgainAsync(request, name, refusal, Left(started), cancellationToken).ConfigureAwait(false);
             CompletionCode code = response.CompletionCode;
             bool isOwn = IsOf(response, SendMessageRequest.Info.Id) && !IsAnswerOfTarget(response, request);
             bool isTransient = BusyRetry.IsBusy(code) || (isOwn && IsBusTrouble(code));
-            if (isTransient && isRepeatable && busy.TryPause(code, _patience - _time.GetElapsedTime(started), out TimeSpan pause))
+            if (isTransient && isRepeatable && busy.TryPause(code, Left(started), out TimeSpan pause))
             {
+                refusal = response;
                 await Task.Delay(pause, _time, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
             return isOwn ? throw new IpmiBridgeException(_target, name, code) : response with { Info = info };
+        }
+    }
+
+    private TimeSpan Left(long started) => _patience - _time.GetElapsedTime(started);
+
+    /// <summary>Another try of a request that may be repeated: when its time is over, what was refused last is the answer.</summary>
+    private async ValueTask<RawResponse> SendAgainAsync(
+        RawRequest request, string name, RawResponse refusal, TimeSpan left, CancellationToken cancellationToken)
+    {
+        if (left <= TimeSpan.Zero) return refusal;
+        using var end = new CancellationTokenSource(left, _time);
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);
+        try
+        {
+            return await SendOnAsync(request, name, isRepeatable: true, any.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return refusal;
         }
     }
 

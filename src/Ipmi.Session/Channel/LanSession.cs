@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Ipmi.Messages;
 
 namespace Ipmi.Session;
@@ -116,6 +118,16 @@ public sealed record SessionInfo(
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Protocol, CipherSuite, Privilege, BmcSessionId);
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"{nameof(Protocol)} = {Protocol}, {nameof(CipherSuite)} = {CipherSuite}, ")
+            .Append(CultureInfo.InvariantCulture, $"{nameof(AuthenticationType)} = {AuthenticationType}, {nameof(Privilege)} = {Privilege}, ")
+            .Append(CultureInfo.InvariantCulture, $"{nameof(BmcSessionId)} = {BmcSessionId:X8}h, {nameof(BmcGuid)} = {BmcGuid}, ")
+            .Append(CultureInfo.InvariantCulture, $"{nameof(Reason)} = {Reason}, {nameof(Warning)} = {Warning}, ")
+            .Append(CultureInfo.InvariantCulture, $"{nameof(Workarounds)} = [{string.Join(", ", Workarounds.Select(workaround => workaround.Name))}]");
+        return true;
+    }
 }
 
 /// <summary>The kinds of sessions over the network.</summary>

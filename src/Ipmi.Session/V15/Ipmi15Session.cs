@@ -11,7 +11,7 @@ public static class Ipmi15Session
 
     /// <summary>Opens a session and raises it to the privilege asked for (IPMI v2.0 §13.14).</summary>
     /// <param name="transport">The link to the BMC. It belongs to the session, also when opening fails.</param>
-    /// <param name="credentials">Who logs in; the password has at most 16 bytes.</param>
+    /// <param name="credentials">Who logs in; the password has at most 16 bytes. They are copied, and may be cleared at once.</param>
     /// <param name="type">
     /// How packets are authenticated. When not said: MD5, else MD2, as the BMC offers; what does not protect the password, or nothing,
     /// is taken only when it is named.
@@ -20,6 +20,7 @@ public static class Ipmi15Session
     /// <param name="options">Times, and where randomness comes from.</param>
     /// <param name="cancellationToken">Gives up; what was opened is closed.</param>
     /// <exception cref="ArgumentException">The password is too long for IPMI 1.5. It is never cut.</exception>
+    /// <exception cref="ObjectDisposedException">The credentials were cleared.</exception>
     /// <exception cref="IpmiTimeoutException">Nothing answered in time.</exception>
     /// <exception cref="IpmiAuthenticationException">User, password or privilege were refused.</exception>
     /// <exception cref="IpmiSessionRefusedException">No authentication type fits, or no slot is free.</exception>
@@ -39,9 +40,12 @@ public static class Ipmi15Session
             ArgumentNullException.ThrowIfNull(credentials);
             ArgumentNullException.ThrowIfNull(options);
             CheckPassword(credentials);
+
+            // Of one's own: what is cleared meanwhile must not show when an answer is received.
+            using IpmiCredentials own = credentials.Copy();
             var pump = new SessionPump(transport, new SessionlessWrapper(inRmcpPlus: false), options.PumpWithWorkarounds, options.Time);
             owner = pump;
-            return await new Ipmi15Opening(pump, credentials, privilege, options).OpenAsync(type, cancellationToken).ConfigureAwait(false);
+            return await new Ipmi15Opening(pump, own, privilege, options).OpenAsync(type, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

@@ -9,7 +9,7 @@ public static class Ipmi20Session
 {
     /// <summary>Opens a session and raises it to the privilege asked for (IPMI v2.0 §13.15).</summary>
     /// <param name="transport">The link to the BMC. It belongs to the session, also when opening fails.</param>
-    /// <param name="credentials">Who logs in. They are copied as far as the session needs them.</param>
+    /// <param name="credentials">Who logs in. They are copied, and may be cleared at once.</param>
     /// <param name="suites">The cipher suites to try, the preferred one first. The BMC does one of them or the call fails.</param>
     /// <param name="privilege">The privilege; it is named in Open Session, in RAKP 1 and in Set Session Privilege Level.</param>
     /// <param name="options">Times, and where randomness comes from.</param>
@@ -36,18 +36,18 @@ public static class Ipmi20Session
             ArgumentNullException.ThrowIfNull(options);
             ArgumentOutOfRangeException.ThrowIfZero(suites.Count);
 
-            // Cleared ones are the caller's error, which must not show only when an answer is received.
-            _ = credentials.Password;
+            // Of one's own: what is cleared meanwhile must not show when an answer is received.
+            using IpmiCredentials own = credentials.Copy();
             var pump = new SessionPump(transport, new SessionlessWrapper(inRmcpPlus: true), options.PumpWithWorkarounds, options.Time);
             owner = pump;
             TimeSpan deadline = pump.Now + options.ConnectTimeout;
             try
             {
-                return await OpenAsync(pump, credentials, suites, privilege, privilege, deadline, options, cancellationToken).ConfigureAwait(false);
+                return await OpenAsync(pump, own, suites, privilege, privilege, deadline, options, cancellationToken).ConfigureAwait(false);
             }
             catch (IpmiAuthenticationException refusal) when (WantsMore(refusal, privilege))
             {
-                return await OpenHigherAsync(pump, credentials, suites, privilege, deadline, options, refusal, cancellationToken).ConfigureAwait(false);
+                return await OpenHigherAsync(pump, own, suites, privilege, deadline, options, refusal, cancellationToken).ConfigureAwait(false);
             }
         }
         catch

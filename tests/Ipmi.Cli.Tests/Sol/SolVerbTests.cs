@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
+using Ipmi.Session.Crypto;
 using Ipmi.Virtual;
 
 namespace Ipmi.Cli.Tests.Sol;
@@ -15,6 +18,22 @@ public class SolVerbTests
         Assert.Contains("[SOL Session operational.  Use ~? for help]", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("[terminated ipmi sol]\n", run.Error, StringComparison.Ordinal);
         Assert.Equal((0, false), (bmc.Virtual.SessionCount, bmc.Virtual.SolPort().IsActive));
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("17")]
+    public async Task The_trace_does_not_show_what_is_typed_and_printed(string suite)
+    {
+        await using var bmc = new Bmc(sessions => sessions with { CipherSuites = [CipherSuites.All[byte.Parse(suite, CultureInfo.InvariantCulture)]] });
+        (CommandLineRun run, string typed) = await ActivateAsync(bmc, "hello\n~.", "-C", suite, "-vv");
+        Assert.Equal((ExitCode.Done, "hello\n"), (run.Code, typed));
+        string inHex = string.Join(' ', Encoding.ASCII.GetBytes("hello").Select(b => $"{b:x2}"));
+        Assert.DoesNotContain(inHex, run.Error, StringComparison.Ordinal);
+
+        // Encrypted, they may be shown; SOL is payload type 01h, with a bit for authenticated and one for encrypted.
+        IEnumerable<string> lines = run.Error.Split('\n').Where(line => Regex.IsMatch(line, " bytes: ([0-9a-f]{2} ){5}[4c]1 "));
+        Assert.Contains(lines, line => line.Contains(" **", StringComparison.Ordinal) == (suite == "2"));
     }
 
     [Fact]

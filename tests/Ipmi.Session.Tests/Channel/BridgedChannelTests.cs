@@ -114,6 +114,22 @@ public class BridgedChannelTests
     }
 
     [Fact]
+    public void A_busy_target_that_falls_silent_costs_one_deadline()
+    {
+        using var pair = new SessionPair();
+        LanSession session = pair.Open(17);
+        Bridge bridge = new(pair.Bmc, Satellite);
+        bridge.InnerCodes.Enqueue(0xC0);
+        var channel = new BridgedChannel(session, Satellite, pair.Options);
+        int sent = 0;
+        pair.Network.Filter = (from, _, _) => from.Equals(SessionPair.BmcAddress) && sent++ > 0 ? FilterVerdict.Drop : FilterVerdict.Pass;
+        TimeSpan before = pair.Clock.Elapsed;
+        RawResponse response = pair.Run(channel.ExchangeRawAsync(new(NetFn.App, 0x01, default), Cancellation));
+        Assert.Equal(CompletionCode.NodeBusy, response.CompletionCode);
+        Assert.InRange(pair.Clock.Elapsed - before, TimeSpan.FromSeconds(19.5), TimeSpan.FromSeconds(20.5));
+    }
+
+    [Fact]
     public void Two_bridges_lead_further()
     {
         using var pair = new SessionPair();

@@ -82,6 +82,31 @@ public class SecretTests
         Assert.Throws<ObjectDisposedException>(() => md5.Wrap(PayloadType.Ipmi, packet, 8));
     }
 
+    [Theory]
+    [InlineData(17)]
+    [InlineData(null)]
+    public void Credentials_may_be_cleared_while_the_session_opens(int? suite)
+    {
+        using var pair = new SessionPair();
+        IpmiCredentials credentials = SessionPair.Admin();
+        Task<LanSession> opening = suite is { } id
+            ? Ipmi20Session.OpenAsync(
+                pair.Connect(), credentials, [SessionPair.Suite(id)], PrivilegeLevel.Administrator, pair.Options, CancellationToken.None)
+            : Ipmi15Session.OpenAsync(
+                pair.Connect(), credentials, AuthenticationType.Md5, PrivilegeLevel.Administrator, pair.Options, CancellationToken.None);
+        credentials.Dispose();
+        pair.Run(SessionPair.ReadManyAsync(pair.Run(opening), 3));
+    }
+
+    [Fact]
+    public void What_was_negotiated_can_be_printed()
+    {
+        using var pair = new SessionPair();
+        SessionInfo info = pair.Open(17).Info with { Workarounds = [Workarounds.ExactPrivilege] };
+        Assert.Contains("CipherSuite = 17,", info.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($"Workarounds = [{Workarounds.ExactPrivilege.Name}] }}", info.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_thousand_console_IDs_and_ten_thousand_vectors_are_distinct()
     {
