@@ -91,7 +91,12 @@ public sealed partial class RakpConsoleHandshake
         if (isCut && (payload.Length < NonceAtRakp2 || RakpMessage2.Decode(payload[..NonceAtRakp2], out message, out _) != DecodeStatus.Ok)) return;
         if (message.Status is not { } status) return;
         bool isRefusal = status != RmcpStatus.Ok;
-        if (!IsOurs(message.MessageTag, message.ConsoleSessionId, s.ConsoleId, isRefusal)) return;
+        if (!IsOurs(message.MessageTag, message.ConsoleSessionId, s.ConsoleId, isRefusal))
+        {
+            HearsLate = true;
+            return;
+        }
+
         if (isRefusal)
         {
             // One that refuses a repeat has answered the first, in its own way.
@@ -167,7 +172,12 @@ public sealed partial class RakpConsoleHandshake
         const string During = "RAKP 4";
         if (RakpMessage4.Decode(payload, out var message, out _) != DecodeStatus.Ok || message.Status is not { } status) return;
         bool isRefusal = status != RmcpStatus.Ok;
-        if (!IsOurs(message.MessageTag, message.ConsoleSessionId, s.Exchange.ConsoleSessionId, isRefusal)) return;
+        if (!IsOurs(message.MessageTag, message.ConsoleSessionId, s.Exchange.ConsoleSessionId, isRefusal))
+        {
+            HearsLate = true;
+            return;
+        }
+
         if (isRefusal)
         {
             if (s.Doubt is null) FailWith(s, HandshakeFailure.Of(status, During));

@@ -100,6 +100,9 @@ public sealed partial class RakpConsoleHandshake : IConsoleHandshake, IDisposabl
     /// <summary>How long the slowest answer took.</summary>
     internal TimeSpan SlowestAnswer => _sending.Slowest;
 
+    /// <summary>Whether an answer came that belongs to a handshake before this one: the BMC is slower than that one was patient.</summary>
+    internal bool HearsLate { get; private set; }
+
     /// <summary>How long answers took.</summary>
     internal RoundTripEstimate RoundTrip
     {
@@ -150,6 +153,7 @@ public sealed partial class RakpConsoleHandshake : IConsoleHandshake, IDisposabl
             case (State.AwaitOpenSession s, PayloadType.OpenSessionResponse): OnOpenSessionResponse(s, payload, now); break;
             case (State.AwaitRakp2 s, PayloadType.RakpMessage2): OnRakpMessage2(s, payload, now); break;
             case (State.AwaitRakp4 s, PayloadType.RakpMessage4): OnRakpMessage4(s, payload, now); break;
+            case (State.AwaitOpenSession, PayloadType.RakpMessage2 or PayloadType.RakpMessage4): HearsLate = true; break;
             default: break;
         }
     }

@@ -9,6 +9,7 @@ internal sealed class RepeatedMessage
     private const int CopiesBeforeFilling = 3;
     private const int CopiesBeforeGivingUp = 4;
     private const int RoundTripsOfInterval = 4;
+    private const int PartsOfInterval = 20;
     private static readonly TimeSpan ShortestWhenUnsure = TimeSpan.FromMilliseconds(200);
 
     private readonly TimeSpan? _firstInterval;
@@ -83,10 +84,22 @@ internal sealed class RepeatedMessage
     /// <summary>The step was answered: the next one is waited for as long as this one took, and some more.</summary>
     public void Answered(TimeSpan now)
     {
-        TimeSpan took = now - _started;
+        TimeSpan took = TimeTaken(now);
         if (took > _slowest) _slowest = took;
         if (_copies == 1) _roundTrip.Add(took);
         _interval = _firstInterval ?? (_roundTrip.Smoothed == TimeSpan.Zero ? Guess(now - _lastCopy) : _roundTrip.FirstInterval);
+    }
+
+    /// <summary>
+    /// How long the answer took. After several copies it is taken for that to the last when it came at once, or when the BMC is known to be as
+    /// fast; else it may be a late one to the first. Who believed every answer to be late would wait too long where much gets lost.
+    /// </summary>
+    private TimeSpan TimeTaken(TimeSpan now)
+    {
+        TimeSpan sinceLastCopy = now - _lastCopy;
+        bool isAtOnce = sinceLastCopy * PartsOfInterval < _interval;
+        bool isAsMeasured = _roundTrip.Smoothed != TimeSpan.Zero && sinceLastCopy > _roundTrip.Smoothed / 2;
+        return isAtOnce || isAsMeasured ? sinceLastCopy : now - _started;
     }
 
     /// <summary>

@@ -12,8 +12,10 @@ internal sealed class Ipmi20Opening(
     // A BMC that does not even answer Open Session may not know the suite: the next one is tried then, and both again with more time.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromMilliseconds(400);
 
-    // Some BMCs answer no repeated RAKP message, so that the loss of one answer costs the whole handshake. The next one has more time.
+    // Some BMCs answer no repeated RAKP message, so that the loss of one answer costs the whole handshake. The next one has more time:
+    // little more, since on a network that loses much it takes several, and much more when an answer to the one before comes after all.
     private static readonly TimeSpan FirstSilence = TimeSpan.FromMilliseconds(750);
+    private const double GrowthOfSilence = 1.25;
 
     // A BMC that takes so long for an answer is given the time of two logins: what it is slow at is no refusal.
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
@@ -61,7 +63,7 @@ internal sealed class Ipmi20Opening(
             if (handshake.Failure is not { } failure)
             {
                 if (pump.Now >= deadline) throw OutOfTime(handshake.IsAnswered);
-                if (handshake.IsAnswered) _silence *= Growth;
+                if (handshake.IsAnswered) _silence *= handshake.HearsLate ? GrowthWhenLate : GrowthOfSilence;
                 if (i % _left.Count == _left.Count - 1) _patience *= PatienceGrowth();
             }
             else if (TriesOtherForm(failure) && pump.Now < deadline)
