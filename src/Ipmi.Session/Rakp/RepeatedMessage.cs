@@ -10,6 +10,10 @@ internal sealed class RepeatedMessage
     private const int CopiesBeforeGivingUp = 4;
     private const int RoundTripsOfInterval = 4;
     private const int PartsOfInterval = 20;
+
+    // Of the time since the first copy: with this, the next step is waited for somewhat longer than that.
+    private const double ShareWhenAtOnce = 1.6 / RoundTripsOfPatience;
+
     private static readonly TimeSpan ShortestWhenUnsure = TimeSpan.FromMilliseconds(200);
 
     private readonly TimeSpan? _firstInterval;
@@ -23,6 +27,7 @@ internal sealed class RepeatedMessage
     private TimeSpan _lastCopy;
     private TimeSpan _slowest;
     private int _copies;
+    private int _answersAtOnce;
     private RoundTripEstimate _roundTrip;
 
     public RepeatedMessage(TimeSpan? firstInterval) =>
@@ -84,22 +89,27 @@ internal sealed class RepeatedMessage
     /// <summary>The step was answered: the next one is waited for as long as this one took, and some more.</summary>
     public void Answered(TimeSpan now)
     {
-        TimeSpan took = TimeTaken(now);
+        TimeSpan took = _copies == 1 ? now - _started : TimeTaken(now);
         if (took > _slowest) _slowest = took;
         if (_copies == 1) _roundTrip.Add(took);
         _interval = _firstInterval ?? (_roundTrip.Smoothed == TimeSpan.Zero ? Guess(now - _lastCopy) : _roundTrip.FirstInterval);
     }
 
     /// <summary>
-    /// How long the answer took. After several copies it is taken for that to the last when it came at once, or when the BMC is known to be as
-    /// fast; else it may be a late one to the first. Who believed every answer to be late would wait too long where much gets lost.
+    /// How long the answer took. After several copies it is that to the last when the BMC is known to be as fast, most likely when it came at
+    /// once, and surely when that happens again; else it may be a late one to the first. Who believed every answer to be late would wait too
+    /// long where much gets lost.
     /// </summary>
     private TimeSpan TimeTaken(TimeSpan now)
     {
-        TimeSpan sinceLastCopy = now - _lastCopy;
-        bool isAtOnce = sinceLastCopy * PartsOfInterval < _interval;
-        bool isAsMeasured = _roundTrip.Smoothed != TimeSpan.Zero && sinceLastCopy > _roundTrip.Smoothed / 2;
-        return isAtOnce || isAsMeasured ? sinceLastCopy : now - _started;
+        TimeSpan sinceLastCopy = now - _lastCopy, sinceFirstCopy = now - _started;
+        if (_roundTrip.Smoothed != TimeSpan.Zero && sinceLastCopy > _roundTrip.Smoothed / 2) return sinceLastCopy;
+        if (sinceLastCopy * PartsOfInterval >= _interval) return sinceFirstCopy;
+        if (_answersAtOnce++ == 0) return sinceFirstCopy * ShareWhenAtOnce;
+
+        // Nor was the first of them late.
+        _slowest = TimeSpan.Zero;
+        return sinceLastCopy;
     }
 
     /// <summary>
