@@ -30,7 +30,7 @@ public sealed class UdpTransport : IDatagramTransport
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Thread? _receiver;
     private volatile bool _disposed;
-    private long _sent, _sendErrors, _received, _receiveErrors, _handlerErrors;
+    private long _sent, _sendErrors, _received, _receiveErrors, _handlerErrors, _refused;
 
     private UdpTransport(Socket socket, IPEndPoint? peer, bool handOver)
     {
@@ -52,7 +52,8 @@ public sealed class UdpTransport : IDatagramTransport
         Interlocked.Read(ref _sendErrors),
         Interlocked.Read(ref _received),
         Interlocked.Read(ref _receiveErrors),
-        Interlocked.Read(ref _handlerErrors));
+        Interlocked.Read(ref _handlerErrors),
+        Interlocked.Read(ref _refused));
 
     /// <summary>Binds to an address and port; port 0 takes a free one. <c>[::]</c> serves IPv4 as well.</summary>
     /// <param name="local">The address and port.</param>
@@ -131,6 +132,7 @@ public sealed class UdpTransport : IDatagramTransport
         catch (SocketException e)
         {
             Interlocked.Increment(ref _sendErrors);
+            NoteRefusal(e);
             return e.SocketErrorCode;
         }
         catch (ObjectDisposedException)
@@ -201,15 +203,21 @@ public sealed class UdpTransport : IDatagramTransport
             length = _peer is not null ? _socket.Receive(buffer) : _socket.ReceiveFrom(buffer, SocketFlags.None, source);
             return true;
         }
-        catch (SocketException)
+        catch (SocketException e)
         {
             if (!_disposed) Interlocked.Increment(ref _receiveErrors);
+            NoteRefusal(e);
             return false;
         }
         catch (ObjectDisposedException)
         {
             return false;
         }
+    }
+
+    private void NoteRefusal(SocketException error)
+    {
+        if (error.SocketErrorCode is SocketError.ConnectionRefused or SocketError.ConnectionReset) Interlocked.Increment(ref _refused);
     }
 
     // Whatever the code above does wrong with one datagram, the next peer's datagram is still delivered.

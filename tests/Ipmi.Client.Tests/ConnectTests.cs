@@ -218,6 +218,49 @@ public class ConnectTests
         Assert.True(sent >= 5);
     }
 
+    [Theory]
+    [InlineData(SessionProtocol.RmcpPlus)]
+    [InlineData(SessionProtocol.Ipmi15)]
+    public async Task A_port_that_nobody_listens_on_is_told(SessionProtocol protocol)
+    {
+        Socket closed = Silence();
+        string address = closed.LocalEndPoint!.ToString()!;
+        closed.Dispose();
+        var options = new IpmiClientOptions { Protocol = protocol, ConnectTimeout = TimeSpan.FromSeconds(1) };
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        var failure = await Assert.ThrowsAsync<IpmiNoAnswerException>(
+            () => IpmiClient.ConnectAsync(address, Bmc.User, Bmc.Password, options, cancellation));
+        Assert.Equal(HandshakeFailureCause.NothingAnswers, failure.Failure.Cause);
+        Assert.Contains("nobody listens on this port", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SessionProtocol.RmcpPlus, 0)]
+    [InlineData(SessionProtocol.Ipmi15, 0)]
+    [InlineData(SessionProtocol.RmcpPlus, 3)]
+    public async Task Something_else_on_the_port_is_told(SessionProtocol protocol, int length)
+    {
+        using Socket other = Silence();
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        Task answering = Task.Run(
+            async () =>
+            {
+                byte[] buffer = new byte[512];
+                while (true)
+                {
+                    SocketReceiveFromResult got = await other.ReceiveFromAsync(buffer, other.LocalEndPoint!, cancellation);
+                    await other.SendToAsync(new byte[length], got.RemoteEndPoint, cancellation);
+                }
+            },
+            cancellation);
+        var options = new IpmiClientOptions { Protocol = protocol, ConnectTimeout = TimeSpan.FromSeconds(1) };
+        var failure = await Assert.ThrowsAsync<IpmiNoAnswerException>(
+            () => IpmiClient.ConnectAsync(other.LocalEndPoint!.ToString()!, Bmc.User, Bmc.Password, options, cancellation));
+        Assert.Equal(HandshakeFailureCause.SomethingElseAnswers, failure.Failure.Cause);
+        other.Dispose();
+        await Assert.ThrowsAnyAsync<Exception>(() => answering);
+    }
+
     private static Socket Silence()
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);

@@ -44,23 +44,26 @@ public sealed class IpmiHandshakeException(HandshakeFailure failure) : IpmiProto
 /// <param name="attempts">How often something was sent.</param>
 /// <param name="elapsed">How long it was waited for.</param>
 /// <param name="strange">Packets that came all the same, and were no answers.</param>
-public sealed class IpmiNoAnswerException(string operation, int attempts, TimeSpan elapsed, long strange)
+/// <param name="refused">How often the host said that nobody listens on the port.</param>
+public sealed class IpmiNoAnswerException(string operation, int attempts, TimeSpan elapsed, long strange, long refused)
     : IpmiTimeoutException(operation, attempts, elapsed), ILoginFailure
 {
     /// <inheritdoc/>
-    public HandshakeFailure Failure => strange == 0
-        ? new(HandshakeFailureCause.NothingAnswers, Operation, Message)
-        : new(
-            HandshakeFailureCause.SomethingElseAnswers,
-            Operation,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Message} {strange} datagrams came that are no answers: it may be no BMC, or not speak this protocol."));
+    public override string Message => string.Create(CultureInfo.InvariantCulture, $"{base.Message}{(strange, refused) switch
+    {
+        (> 0, _) => $" {strange} datagrams came that are no answers: it may be no BMC, or not speak this protocol.",
+        (_, > 0) => " The host says that nobody listens on this port: IPMI over LAN may be switched off, or the BMC restarting.",
+        _ => "",
+    }}");
+
+    /// <inheritdoc/>
+    public HandshakeFailure Failure => new(
+        strange > 0 ? HandshakeFailureCause.SomethingElseAnswers : HandshakeFailureCause.NothingAnswers, Operation, Message);
 
     /// <summary>The same, with tries before it that were not answered either.</summary>
     /// <param name="attempts">How many they were.</param>
     /// <param name="elapsed">How long all of them took together.</param>
-    public IpmiNoAnswerException After(int attempts, TimeSpan elapsed) => new(Operation, Attempts + attempts, elapsed, strange);
+    public IpmiNoAnswerException After(int attempts, TimeSpan elapsed) => new(Operation, Attempts + attempts, elapsed, strange, refused);
 }
 
 /// <summary>

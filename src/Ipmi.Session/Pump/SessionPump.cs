@@ -78,6 +78,9 @@ internal sealed partial class SessionPump : IAsyncDisposable
     /// <summary>How many datagrams came that are not even RMCP.</summary>
     public long Strange => _link.Strange;
 
+    /// <summary>How often the host said that nobody listens on the port.</summary>
+    public long Refused => _link.Refused;
+
     /// <summary>How long answers take; a handshake that measured it hands it on.</summary>
     public RoundTripEstimate RoundTrip
     {

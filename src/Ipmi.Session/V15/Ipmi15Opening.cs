@@ -74,7 +74,8 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
         catch (IpmiTimeoutException silence)
         {
             PumpCounters seen = pump.Counters;
-            throw new IpmiNoAnswerException(What, silence.Attempts, pump.Now - _started, seen.Dropped + seen.Unmatched + pump.Strange);
+            long strange = seen.Dropped + seen.Unmatched + pump.Strange;
+            throw new IpmiNoAnswerException(What, silence.Attempts, pump.Now - _started, strange, pump.Refused);
         }
     }
 

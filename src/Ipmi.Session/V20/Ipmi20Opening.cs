@@ -210,5 +210,5 @@ internal sealed class Ipmi20Opening(
     }
 
     private IpmiNoAnswerException OutOfTime(bool wasAnswered) =>
-        new(What, _attempts, pump.Now - _started, wasAnswered ? 0 : pump.Received);
+        new(What, _attempts, pump.Now - _started, wasAnswered ? 0 : pump.Received, pump.Refused);
 }

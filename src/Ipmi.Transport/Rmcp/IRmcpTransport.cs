@@ -15,6 +15,9 @@ public interface IRmcpTransport : IAsyncDisposable
     /// <summary>How many datagrams came from where the BMC should be that are not of RMCP: something else answers there.</summary>
     long Strange => 0;
 
+    /// <summary>How often the host said that nobody listens on the port (ICMP "port unreachable"); only a socket of one's own hears it.</summary>
+    long Refused => 0;
+
     /// <summary>Sends a packet of class IPMI, from any thread, before it returns. It may get lost, but does not throw for that.</summary>
     /// <param name="packet">
     /// The first <see cref="RmcpEndpoint.HeaderLength"/> bytes are room for the RMCP header, which is written there.

@@ -36,6 +36,9 @@ public sealed class UdpRmcpTransport : IRmcpTransport
     /// <inheritdoc/>
     public long Strange => _link.Strange;
 
+    /// <inheritdoc/>
+    public long Refused => _socket.Counters.Refused;
+
     /// <summary>What the socket sent and received so far.</summary>
     public UdpCounters Counters => _socket.Counters;
 
