@@ -85,11 +85,12 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
         LanSession session = await new Login(address, credentials, options).OpenAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            KeptSession? kept = options.Reconnect ? new(session, address, credentials, options) : null;
+            SessionOptions own = options.SessionOptions(options.ConnectTimeout);
+            KeptSession? kept = options.Reconnect ? new(session, address, credentials, options, own) : null;
             IPayloadChannel payloads = kept is null ? session : kept;
             IIpmiChannel channel = payloads;
             if (!options.Requests.RepeatAnyCommand) channel = new AtMostOnceChannel(channel, options.Time);
-            return new(channel, () => kept is null ? session.Info : kept.Info, payloads, options.SessionOptions(options.ConnectTimeout));
+            return new(channel, () => kept is null ? session.Info : kept.Info, payloads, own);
         }
         catch
         {

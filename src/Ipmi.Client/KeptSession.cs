@@ -9,7 +9,8 @@ internal sealed class KeptSession : IPayloadChannel, IAsyncDisposable
     private readonly IpmiCredentials _credentials;
     private readonly ReconnectingChannel _channel;
 
-    public KeptSession(LanSession session, BmcAddress address, IpmiCredentials credentials, IpmiClientOptions options)
+    public KeptSession(
+        LanSession session, BmcAddress address, IpmiCredentials credentials, IpmiClientOptions options, SessionOptions sessionOptions)
     {
         IpmiCredentials copy = _credentials = credentials.Copy();
 
@@ -21,10 +22,7 @@ internal sealed class KeptSession : IPayloadChannel, IAsyncDisposable
                 ? info.AuthenticationType
                 : options.AuthenticationType,
         };
-        _channel = new(
-            session,
-            token => new Login(address, copy, same).OpenAsync(token),
-            options.SessionOptions(options.ConnectTimeout));
+        _channel = new(session, token => new Login(address, copy, same).OpenAsync(token), sessionOptions);
     }
 
     public uint BmcSessionId => _channel.BmcSessionId;

@@ -1,5 +1,4 @@
 using Ipmi.Messages;
-using Org.BouncyCastle.Crypto.Digests;
 
 namespace Ipmi.Session.Crypto;
 
@@ -15,18 +14,18 @@ public sealed record CipherSuiteAlgorithms(
     private static readonly IAuthenticationAlgorithm[] AllAuthentication =
     [
         new NoAuthentication(),
-        new RakpHmacAuthentication(AuthenticationAlgorithm.RakpHmacSha1, static () => new Sha1Digest(), hashLength: 20, checkLength: 12),
-        new RakpHmacAuthentication(AuthenticationAlgorithm.RakpHmacMd5, static () => new MD5Digest(), hashLength: 16, checkLength: 16),
-        new RakpHmacAuthentication(AuthenticationAlgorithm.RakpHmacSha256, static () => new Sha256Digest(), hashLength: 32, checkLength: 16),
+        new RakpHmacAuthentication(AuthenticationAlgorithm.RakpHmacSha1, Digest.Sha1, hashLength: 20, checkLength: 12),
+        new RakpHmacAuthentication(AuthenticationAlgorithm.RakpHmacMd5, Digest.Md5, hashLength: 16, checkLength: 16),
+        new RakpHmacAuthentication(AuthenticationAlgorithm.RakpHmacSha256, Digest.Sha256, hashLength: 32, checkLength: 16),
     ];
 
     private static readonly IIntegrityAlgorithm[] AllIntegrity =
     [
         new NoIntegrity(),
-        new HmacIntegrity(IntegrityAlgorithm.HmacSha1_96, static () => new Sha1Digest(), codeLength: 12),
-        new HmacIntegrity(IntegrityAlgorithm.HmacMd5_128, static () => new MD5Digest(), codeLength: 16),
+        new HmacIntegrity(IntegrityAlgorithm.HmacSha1_96, Digest.Sha1, codeLength: 12),
+        new HmacIntegrity(IntegrityAlgorithm.HmacMd5_128, Digest.Md5, codeLength: 16),
         new Md5Integrity(),
-        new HmacIntegrity(IntegrityAlgorithm.HmacSha256_128, static () => new Sha256Digest(), codeLength: 16),
+        new HmacIntegrity(IntegrityAlgorithm.HmacSha256_128, Digest.Sha256, codeLength: 16),
     ];
 
     private static readonly IConfidentialityAlgorithm[] AllConfidentiality =

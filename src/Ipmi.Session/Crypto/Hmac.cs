@@ -15,29 +15,36 @@ internal sealed class Hmac : IDisposable
     private const byte InnerPad = 0x36;
     private const byte OuterPad = 0x5C;
 
-    private readonly IDigest _digest;
+    private readonly Digest _digest;
     private readonly IDigest _inner;
     private readonly IDigest _outer;
-    private readonly int _length;
     private bool _isDisposed;
 
-    /// <param name="create">Makes the digest: MD5, SHA-1 or SHA-256.</param>
+    /// <param name="digest">MD5, SHA-1 or SHA-256.</param>
     /// <param name="key">Of any length.</param>
-    public Hmac(Func<IDigest> create, ReadOnlySpan<byte> key)
+    public Hmac(Digest digest, ReadOnlySpan<byte> key)
     {
-        (_digest, _inner, _outer) = (create(), create(), create());
-        _length = _digest.GetDigestSize();
+        (_digest, _inner, _outer) = (digest, digest.Create(), digest.Create());
         Span<byte> block = stackalloc byte[BlockLength];
-        block.Clear();
-        if (key.Length <= BlockLength) key.CopyTo(block);
-        else
-        {
-            _digest.BlockUpdate(key);
-            _digest.DoFinal(block);
-        }
-
+        ToBlock(digest, key, block);
         Pad(_inner, block, InnerPad);
         Pad(_outer, block, OuterPad);
+        CryptographicOperations.ZeroMemory(block);
+    }
+
+    /// <summary>Computes the whole HMAC under a key that is used once; nothing is kept.</summary>
+    public static void Compute(Digest digest, ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<byte> code)
+    {
+        IDigest computing = digest.OfThread;
+        Span<byte> block = stackalloc byte[BlockLength];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        ToBlock(digest, key, block);
+        Pad(computing, block, InnerPad);
+        computing.BlockUpdate(data);
+        int length = computing.DoFinal(hash);
+        Pad(computing, block, OuterPad);
+        computing.BlockUpdate(hash[..length]);
+        computing.DoFinal(code);
         CryptographicOperations.ZeroMemory(block);
     }
 
@@ -47,16 +54,29 @@ internal sealed class Hmac : IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        Hash(_inner, data, hash);
-        Hash(_outer, hash[.._length], code);
+        int length = Hash(_inner, data, hash);
+        Hash(_outer, hash[..length], code);
     }
 
     public void Dispose()
     {
         _isDisposed = true;
-        _digest.Reset();
         _inner.Reset();
         _outer.Reset();
+    }
+
+    /// <summary>The key with zeros up to a block; a longer one is hashed before.</summary>
+    private static void ToBlock(Digest digest, ReadOnlySpan<byte> key, Span<byte> block)
+    {
+        block.Clear();
+        if (key.Length <= BlockLength)
+        {
+            key.CopyTo(block);
+            return;
+        }
+
+        digest.OfThread.BlockUpdate(key);
+        digest.OfThread.DoFinal(block);
     }
 
     private static void Pad(IDigest digest, ReadOnlySpan<byte> key, byte pad)
@@ -67,10 +87,11 @@ internal sealed class Hmac : IDisposable
         CryptographicOperations.ZeroMemory(block);
     }
 
-    private void Hash(IDigest start, ReadOnlySpan<byte> data, Span<byte> hash)
+    private int Hash(IDigest start, ReadOnlySpan<byte> data, Span<byte> hash)
     {
-        ((IMemoable)_digest).Reset((IMemoable)start);
-        _digest.BlockUpdate(data);
-        _digest.DoFinal(hash);
+        IDigest computing = _digest.OfThread;
+        ((IMemoable)computing).Reset((IMemoable)start);
+        computing.BlockUpdate(data);
+        return computing.DoFinal(hash);
     }
 }

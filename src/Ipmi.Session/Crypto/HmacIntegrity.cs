@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using Ipmi.Messages;
-using Org.BouncyCastle.Crypto;
 
 namespace Ipmi.Session.Crypto;
 
 /// <summary>HMAC-SHA1-96, HMAC-MD5-128 and HMAC-SHA256-128: the first bytes of the HMAC under K1 (IPMI v2.0 §13.28.4).</summary>
-internal sealed class HmacIntegrity(IntegrityAlgorithm id, Func<IDigest> digest, int codeLength) : IIntegrityAlgorithm
+internal sealed class HmacIntegrity(IntegrityAlgorithm id, Digest digest, int codeLength) : IIntegrityAlgorithm
 {
     public IntegrityAlgorithm Id => id;
 

@@ -118,7 +118,12 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
         ResponseHeader = header;
     }
 
-    public void DropResponse() => Response = default;
+    /// <summary>Lets go of the answer, and of who waited for it.</summary>
+    public void Clear()
+    {
+        Response = default;
+        _source.Reset();
+    }
 
     public void Complete(RequestOutcome outcome) => _source.SetResult(outcome);
 

@@ -205,7 +205,7 @@ internal sealed partial class SessionPump
 
     private void Release(RequestSlot slot, TimeSpan now)
     {
-        slot.DropResponse();
+        slot.Clear();
         if (slot.CoolUntil > now) slot.State = SlotState.Cooling;
         else
         {
