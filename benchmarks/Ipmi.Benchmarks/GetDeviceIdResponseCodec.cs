@@ -8,6 +8,9 @@ namespace Ipmi.Benchmarks;
 [MemoryDiagnoser]
 public class GetDeviceIdResponseCodec
 {
+    private const int FixedLength = 11;
+    private const int MaxLength = 15;
+
     private readonly byte[] _bytes = Convert.FromHexString("2081140251DF57010001000203040A");
     private readonly byte[] _destination = new byte[16];
     private GetDeviceIdResponse _message;
@@ -25,9 +28,47 @@ public class GetDeviceIdResponseCodec
     [Benchmark(Baseline = true)]
     public GetDeviceIdResponse Decode_by_hand()
     {
-        ReadOnlySpan<byte> b = _bytes;
-        if (b.Length < 11) return default;
-        return new()
+        _ = ByHand(_bytes, out GetDeviceIdResponse message, out _);
+        return message;
+    }
+
+    [Benchmark]
+    public int Encode() => _message.Encode(_destination);
+
+    [Benchmark]
+    public int Encode_by_hand()
+    {
+        GetDeviceIdResponse m = _message;
+        Span<byte> b = _destination;
+        int length = FixedLength;
+        if (m.AuxiliaryFirmware1 is not null) length++;
+        if (m.AuxiliaryFirmware2 is not null) length++;
+        if (m.AuxiliaryFirmware3 is not null) length++;
+        if (m.AuxiliaryFirmware4 is not null) length++;
+        if (b.Length < length || m.DeviceRevision > 0x0F || m.FirmwareMajor > 0x7F) throw new ArgumentException("Too short, or out of range.");
+        b[0] = m.DeviceId;
+        b[1] = (byte)((m.ProvidesDeviceSdrs ? 0x80 : 0) | m.DeviceRevision);
+        b[2] = (byte)((m.UpdateInProgress ? 0x80 : 0) | m.FirmwareMajor);
+        b[3] = m.FirmwareMinor.Raw;
+        b[4] = m.IpmiVersion.Raw;
+        b[5] = (byte)m.Supports;
+        b[6] = (byte)m.ManufacturerId.Value;
+        b[7] = (byte)(m.ManufacturerId.Value >> 8);
+        b[8] = (byte)(m.ManufacturerId.Value >> 16);
+        BinaryPrimitives.WriteUInt16LittleEndian(b[9..], m.ProductId);
+        if (m.AuxiliaryFirmware1 is { } first) b[11] = first;
+        if (m.AuxiliaryFirmware2 is { } second) b[12] = second;
+        if (m.AuxiliaryFirmware3 is { } third) b[13] = third;
+        if (m.AuxiliaryFirmware4 is { } fourth) b[14] = fourth;
+        return length;
+    }
+
+    private static DecodeStatus ByHand(ReadOnlyMemory<byte> source, out GetDeviceIdResponse message, out int consumed)
+    {
+        (message, consumed) = (default, 0);
+        ReadOnlySpan<byte> b = source.Span;
+        if (b.Length < FixedLength) return DecodeStatus.Truncated;
+        message = new()
         {
             DeviceId = b[0],
             ProvidesDeviceSdrs = (b[1] & 0x80) != 0,
@@ -44,8 +85,7 @@ public class GetDeviceIdResponseCodec
             AuxiliaryFirmware3 = b.Length > 13 ? b[13] : null,
             AuxiliaryFirmware4 = b.Length > 14 ? b[14] : null,
         };
+        consumed = Math.Min(b.Length, MaxLength);
+        return DecodeStatus.Ok;
     }
-
-    [Benchmark]
-    public int Encode() => _message.Encode(_destination);
 }
