@@ -31,8 +31,8 @@ public class SlowBmcTests
 
     /// <summary>The refusal of the first suite comes when the second was asked for long ago.</summary>
     [Theory]
-    [InlineData(0.6, 6)]
-    [InlineData(1.5, 12)]
+    [InlineData(0.6, 5.5)]
+    [InlineData(1.5, 10)]
     [InlineData(5, 30)]
     public void A_slow_BMC_without_the_first_suite_is_worked_with_in_time(double seconds, double limit)
     {

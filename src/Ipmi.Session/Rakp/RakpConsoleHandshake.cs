@@ -169,6 +169,9 @@ public sealed partial class RakpConsoleHandshake : IConsoleHandshake, IDisposabl
     /// <inheritdoc/>
     public bool TryTake(Span<byte> destination, out PayloadType type, out int length) => _sending.TryTake(destination, out type, out length);
 
+    /// <summary>Goes on after others were tried: what is to be sent next is due now.</summary>
+    internal void Resume(TimeSpan now) => _sending.Resume(now);
+
     /// <summary>Clears the keys. A wrapper made before has its own.</summary>
     public void Dispose()
     {

@@ -80,6 +80,12 @@ internal sealed class RepeatedMessage
         Array.Clear(_message);
         _length = message.Encode(_message);
         _filledLength = Math.Max(_length, filledTo);
+        Resume(now);
+    }
+
+    /// <summary>Begins the step anew: its first copy is due.</summary>
+    public void Resume(TimeSpan now)
+    {
         _isDue = true;
         _copies = 1;
         _started = _lastCopy = now;

@@ -32,6 +32,9 @@ internal sealed class Ipmi20Opening(
 
     // Those whose Open Session was not answered in time, and may be answered yet.
     private readonly List<RakpConsoleHandshake> _unanswered = [];
+
+    // Those whose Open Session was accepted late, while a better suite was asked for. When it is their suite's turn, they go on.
+    private readonly List<RakpConsoleHandshake> _accepted = [];
     private readonly TimeSpan _started = pump.Now;
     private TimeSpan _patience = FirstPatience;
     private TimeSpan _silence = FirstSilence;
@@ -68,7 +71,7 @@ internal sealed class Ipmi20Opening(
             }
             else if (TriesOtherForm(failure) && pump.Now < deadline)
             {
-                if (_form != form) _unanswered.Clear();
+                if (_form != form) ForgetEarlier();
                 i--;
             }
             else if (IsRefusal(failure) && _left.Count > 1)
@@ -91,7 +94,7 @@ internal sealed class Ipmi20Opening(
                 // Some BMCs bind suites to a privilege, and take Open Session only for the highest.
                 _firstRefusal ??= failure;
                 _form = _form with { AsksForHighest = true };
-                _unanswered.Clear();
+                ForgetEarlier();
                 _left.Clear();
                 _left.AddRange(suites);
                 i = -1;
@@ -103,12 +106,7 @@ internal sealed class Ipmi20Opening(
     /// <summary>One handshake. One that came to nothing is given up, with all that the BMC may have opened.</summary>
     private async Task<RakpConsoleHandshake> TryAsync(CipherSuite suite, CancellationToken cancellationToken)
     {
-        var login = new RakpLogin(credentials, suite, role) { Form = _form };
-        var handshake = new RakpConsoleHandshake(login, options.Random, options.Pump.FirstInterval, pump.Now)
-        {
-            Patience = _silence,
-            RoundTrip = _roundTrip,
-        };
+        RakpConsoleHandshake handshake = TakeAccepted(suite) ?? Begin(suite);
         var staggered = new StaggeredHandshakes(handshake, [.. _unanswered], other => Rank(other) <= Rank(suite));
         bool isOpen = false;
         try
@@ -117,6 +115,7 @@ internal sealed class Ipmi20Opening(
             bool isOver = await pump.RunAsync(staggered, limit < deadline ? limit : deadline, cancellationToken).ConfigureAwait(false);
             if (!handshake.IsAnswered && !handshake.IsOver) _unanswered.Add(handshake);
             handshake = staggered.Current;
+            _accepted.AddRange(_unanswered.Where(other => other is { IsAnswered: true, IsOver: false } && other != handshake));
             _unanswered.RemoveAll(other => other.IsAnswered || other.IsOver);
             while (!isOver && handshake.IsAnswered && pump.Now < handshake.GivesUpAt && pump.Now < DeadlineFor(handshake))
             {
@@ -133,6 +132,26 @@ internal sealed class Ipmi20Opening(
         {
             if (!isOpen) await GiveUpAsync(staggered.Current).ConfigureAwait(false);
         }
+    }
+
+    private RakpConsoleHandshake Begin(CipherSuite suite)
+    {
+        var login = new RakpLogin(credentials, suite, role) { Form = _form };
+        return new(login, options.Random, options.Pump.FirstInterval, pump.Now) { Patience = _silence, RoundTrip = _roundTrip };
+    }
+
+    private RakpConsoleHandshake? TakeAccepted(CipherSuite suite)
+    {
+        RakpConsoleHandshake? accepted = _accepted.FindLast(handshake => handshake.Suite == suite);
+        _accepted.RemoveAll(handshake => handshake.Suite == suite);
+        accepted?.Resume(pump.Now);
+        return accepted;
+    }
+
+    private void ForgetEarlier()
+    {
+        _unanswered.Clear();
+        _accepted.Clear();
     }
 
     private int Rank(CipherSuite suite)

@@ -5,7 +5,8 @@ namespace Ipmi.Session;
 
 /// <summary>
 /// The handshake of now, and those before it whose Open Session nobody answered in time: a BMC that is only slow answers them later. A late
-/// refusal is a refusal, and a late acceptance is taken unless it is of a suite that is liked less than the one that is asked for now.
+/// refusal is a refusal, and a late acceptance is taken unless it is of a suite that is liked less than the one that is asked for now: that one
+/// waits for its turn.
 /// </summary>
 /// <param name="latest">The one that sends.</param>
 /// <param name="earlier">Those that are silent by now.</param>
