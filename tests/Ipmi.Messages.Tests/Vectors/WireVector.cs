@@ -20,6 +20,9 @@ public abstract class WireVector
     /// <summary>Both directions.</summary>
     public abstract void Check();
 
+    /// <summary>Bytes held against the message's layout.</summary>
+    public abstract MessageExplanation Explain(ReadOnlyMemory<byte> bytes);
+
     private sealed class Typed<T>(string origin, string hex, T meaning) : WireVector where T : struct, IWireMessage<T>
     {
         public override Type Message => typeof(T);
@@ -27,6 +30,8 @@ public abstract class WireVector
         public override string Origin => origin;
 
         public override string Hex => hex.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+
+        public override MessageExplanation Explain(ReadOnlyMemory<byte> bytes) => new LayoutEntry<T>().Explain(bytes);
 
         public override void Check()
         {
