@@ -117,6 +117,25 @@ public sealed class AwkwardTests
     }
 
     [Fact]
+    public void A_wrong_request_is_the_only_error_of_those_that_send_and_answer_it()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            [IpmiRequest(NetFn.App, 1)]
+            public readonly partial record struct S : IIpmiRequest<R> { [Field(1)] public ushort A { get; init; } }
+            [IpmiResponse] public readonly partial record struct R;
+            public static class Board
+            {
+                public static async System.Threading.Tasks.Task<R> Send(IIpmiChannel channel) => await channel.SendAsync(new S());
+                public static string Name<T, TResponse>() where T : struct, IIpmiCommand<T, TResponse>
+                    where TResponse : struct, IWireMessage<TResponse> => T.Info.Name;
+                public static string NameOfS() => Name<S, R>();
+            }
+            """);
+        Assert.Equal(["IPMI103"], run.Diagnostics.Select(d => d.Id));
+        Assert.Empty(run.Errors);
+    }
+
+    [Fact]
     public void A_record_that_two_parts_mark_is_an_error_of_the_compiler_and_is_written_once()
     {
         GeneratorRun run = GeneratorRun.Of(
