@@ -87,6 +87,7 @@ public sealed class DeclarationProblemTests
 
     [Theory]
     [InlineData("public int Layout => 1;", "Layout")]
+    [InlineData("private static readonly int _layout = 1;", "_layout")]
     [InlineData("public const int MaxLength = 4;", "MaxLength")]
     [InlineData("public static int MinLength() => 1;", "MinLength")]
     [InlineData("public enum Layout { None }", "Layout")]
