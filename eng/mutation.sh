@@ -31,12 +31,19 @@ write_down_what_is_generated() {
         src/Ipmi.Messages/Ipmi.Messages.csproj
 }
 
-# The generator's own laws, JSON among them, hold for these records too.
-borrow_laws() {
+# The generator's own laws, JSON among them, hold for these records too. All laws run for the changed records alone: for each change, those
+# of all messages would take seconds.
+gather_laws() {
     local laws=tests/Ipmi.Messages.Tests/Laws
     cp tests/Ipmi.Generators.Tests/{LawTests,Wire}.cs $laws/
     sed -i 's/MessageCatalog.Join(IpmiGeneratorsTestsCatalog.Messages, IpmiMessagesCatalog.Messages)/IpmiMessagesCatalog.Messages/
         s/Iterations = 2000/Iterations = 400/; /Assert.Same(T.Layout, T.Layout)/d' $laws/LawTests.cs
+    {
+        echo "internal static class Changed { public static void Accept(Ipmi.Messages.IMessageVisitor visitor) {"
+        printf '    visitor.Visit<Ipmi.Messages.%s>();\n' "$@"
+        echo "} }"
+    } >$laws/Changed.cs
+    sed -i 's/\(Everything\|IpmiMessagesCatalog\.Messages\)\.Accept(/Changed.Accept(/' $laws/*Tests.cs
 }
 
 # Nor does it change numbers, and a codec is made of them: offsets, lengths, masks, shifts. Each becomes a sum, which it makes a difference:
@@ -55,7 +62,7 @@ if [ "${1:-}" = --generated ]; then
     [ ${#records[@]} -gt 0 ] || records=(GetDeviceIdResponse FullSensorRecord GetSdrResponse AsfPresencePong GetSessionInfoRequest
         GetDcmiSensorInfoResponse FruProductInfoArea LanMessageHeader SetUserPasswordRequest RakpMessage1)
     write_down_what_is_generated
-    borrow_laws
+    gather_laws "${records[@]}"
     globs=()
     for record in "${records[@]}"; do
         make_numbers_changeable "src/Ipmi.Messages/Generated/Ipmi.Messages.$record.g.cs"

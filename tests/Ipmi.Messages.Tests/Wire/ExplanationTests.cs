@@ -66,13 +66,18 @@ public class ExplanationTests
         Assert.Equal("6E 6F 64 65 31", Value(wrong, "Text"));
     }
 
-    /// <summary>Where the last piece of a number ends.</summary>
-    private static int EndOf(ExplainedField field, MessageExplanation whole) =>
-        field.Name.Length == 0 ? field.LastByte : whole.Fields.Where(f => f.Name == field.Name).Max(f => f.LastByte);
+    /// <summary>Where the last piece of a number ends, or the element of a list that a field is in.</summary>
+    private static int EndOf(ExplainedField field, MessageExplanation whole)
+    {
+        if (field.Name.Length == 0) return field.LastByte;
+        string unit = field.Name[..(field.Name.IndexOf(']', StringComparison.Ordinal) is >= 0 and var at ? at + 1 : field.Name.Length)];
+        return whole.Fields.Where(f => f.Name == unit).Max(f => f.LastByte);
+    }
 
-    /// <summary>Such a record is there as a whole or not at all.</summary>
+    /// <summary>Such a record is there as a whole or not at all. Reserved bits do not tell what they are in.</summary>
     private static bool IsOfAnOptionalRecord(MessageLayout layout, ExplainedField field) =>
-        field.Depth > 0 && (layout.Fields.FirstOrDefault(row => row.Name == field.Name.Split('.', '[')[0])?.IsOptional ?? true);
+        field.Depth > 0
+        && (field.Name.Length == 0 || layout.Fields.First(row => row.Name == field.Name.Split('.', '[')[0]).IsOptional);
 
     private static MessageExplanation Explain<T>(string hex) where T : struct, IWireMessage<T> =>
         new LayoutEntry<T>().Explain(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)));
