@@ -44,6 +44,13 @@ public abstract class WireVector
             Assert.Equal(encoded.Length, meaning.Encode(encoded));
             Assert.Equal(Convert.ToHexString(bytes), Convert.ToHexString(encoded));
             Assert.Equal(message, message.ToOwned());
+            Assert.Equal(message, JsonFields.Parse<T>(JsonFieldWriter.Format(message, revealSecrets: true)));
+
+            for (int length = 0; length < bytes.Length; length++)
+            {
+                DecodeStatus status = T.Decode(bytes.AsMemory(0, length), out _, out consumed);
+                Assert.InRange(consumed, status == DecodeStatus.Ok ? T.MinLength : 0, status == DecodeStatus.Ok ? length : 0);
+            }
         }
     }
 }
