@@ -73,10 +73,13 @@ publish() { dotnet publish "$work/$1" -c Release -v q --tl:off -p:IpmiVersion="$
 
 run_prints_what_is_expected() { "$work/$1" | diff "$root/eng/consumers/$2/expected.txt" -; }
 
-wrong_declaration_is_refused() {
-    ! dotnet build "$work/WrongDeclaration" -v q --tl:off -p:IpmiVersion="$version" >"$work/wrong" 2>&1 || return 1
+old_project_is_built() { dotnet build "$work/OldProject" -v q --tl:off -p:IpmiVersion="$version"; }
+
+# is_refused REASON PROJECT...: the project does not build, for this reason alone.
+is_refused() {
+    ! dotnet build "$work/$2" -v q --tl:off -p:IpmiVersion="$version" "${@:3}" >"$work/wrong" 2>&1 || return 1
     cat "$work/wrong"
-    grep -q "error IPMI101: 'Zone' and 'Duty' both claim byte 1 bit 4" "$work/wrong"
+    grep -q "error $1" "$work/wrong" && ! grep -q "error CS" "$work/wrong"
 }
 
 tool_runs() {
@@ -109,6 +112,10 @@ check "a consumer of Ipmi.Messages alone is built" publish OemMessages -o "$work
 check "its records are encoded, decoded, drawn and rendered" run_prints_what_is_expected out/messages/OemMessages OemMessages
 check "a consumer of Ipmi.Client is built as a native program without a warning" publish OemClient --use-current-runtime -o "$work/out/client"
 check "its own command is called and answered" run_prints_what_is_expected out/client/OemClient OemClient
-check "a wrong declaration does not build, and its diagnostic says why" wrong_declaration_is_refused
+check "a wrong declaration does not build, and its diagnostic says why" \
+    is_refused "IPMI101: 'Zone' and 'Duty' both claim byte 1 bit 4" WrongDeclaration
+check "an older C# in a project with other settings is built" old_project_is_built
+check "a C# that is too old is refused, and the diagnostic says which is needed" \
+    is_refused "IPMI014: 'event' is compiled as C# 11.0, and its codec needs 12 or later" OldProject -p:LangVersion=11
 check "the tool is installed and runs its demo" tool_runs
 finish

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ipmi.Generators.CodeFixes;
 
-/// <summary>Puts the fields of a record in the order of the wire. Each takes its comment along; other members stay where they are.</summary>
+/// <summary>
+/// Puts the fields of a record in the order of the wire. Each takes its comment along; other members stay where they are.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class OrderFix() : TypeFix("IPMI902", "Put the fields in the order of the wire")
 {

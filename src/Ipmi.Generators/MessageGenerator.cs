@@ -29,8 +29,9 @@ public sealed class MessageGenerator : IIncrementalGenerator
             IncrementalValuesProvider<MessageModel> models = Models(results).WithTrackingName(Steps.Model);
             context.RegisterSourceOutput(models.Combine(assembly.Combine(clashes)), static (output, pair) =>
                 output.AddSource(FileName.Of(pair.Left, pair.Right.Right), Text(MessageEmitter.Emit(pair.Left, pair.Right.Left))));
-            context.RegisterSourceOutput(results.Where(r => r.Stub is not null).Select((r, _) => r.Stub!), static (output, stub) =>
-                output.AddSource($"{stub.Stem.Replace("@", "")}-refused.g.cs", Text(StubEmitter.Emit(stub))));
+            IncrementalValuesProvider<StubModel> stubs = results.Where(r => r.Stub is not null).Select((r, _) => r.Stub!);
+            context.RegisterSourceOutput(stubs.Combine(assembly), static (output, pair) =>
+                output.AddSource($"{pair.Left.Stem.Replace("@", "")}-refused.g.cs", Text(StubEmitter.Emit(pair.Left, pair.Right))));
             context.RegisterSourceOutput(results.SelectMany((r, _) => r.Problems), static (output, problem) =>
                 output.ReportDiagnostic(problem.ToDiagnostic()));
         }

@@ -9,6 +9,7 @@ public class CallTests
     [InlineData("get-device-id", "Device ID")]
     [InlineData("GetChassisStatus", "Power Is On")]
     [InlineData("06/37", "System GUID")]
+    [InlineData("get-user-name user-id=2", "User Name : admin")]
     [InlineData("get-channel-authentication-capabilities wants-extended=on channel=0xE maximumPrivilege=administrator", "Supports MD5")]
     public async Task A_command_is_called_by_its_name(string line, string expected)
     {

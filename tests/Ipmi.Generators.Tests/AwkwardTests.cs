@@ -79,6 +79,27 @@ public sealed class AwkwardTests
         "[WireStruct] public readonly partial record struct S { [Field(1)] public required byte A { get; init; } }")]
     [InlineData("an own enum that nobody else sees",
         "[WireStruct] public readonly partial record struct S { private enum K : byte { A } [Field(1)] private K A { get; init; } }")]
+    [InlineData("what is obsolete", """
+        [Obsolete("take T"), IpmiRequest((NetFn)0x30, 1)]
+        public readonly partial record struct S : IIpmiRequest<R> { [Field(1)] public byte A { get; init; } }
+        [IpmiResponse]
+        public readonly partial record struct R
+        { [Obsolete("no"), Field(2)] public byte A { get; init; } [Obsolete, Field(3)] public byte? B { get; init; } }
+        [Obsolete, WireStruct] public readonly partial record struct W { [Field(1)] public byte A { get; init; } }
+        """)]
+    [InlineData("a response and a record of another assembly", """
+        [IpmiRequest((NetFn)0x30, 1)]
+        public readonly partial record struct S : IIpmiRequest<GetDeviceIdResponse>
+        { [Field(1, 5)] public SdrRecordHeader H { get; init; } }
+        """)]
+    [InlineData("other names of the attributes", """
+        using Request = Ipmi.Messages.IpmiRequestAttribute;
+        using Response = Ipmi.Messages.IpmiResponseAttribute;
+        using F = Ipmi.Messages.FieldAttribute;
+        public interface IMine : IIpmiRequest<R>;
+        [Request(NetFn.App, 1)] public readonly partial record struct S : IMine { [F(1)] public byte A { get; init; } }
+        [Response] public readonly partial record struct R { [F(2, 3)] public ushort A { get; init; } }
+        """)]
     [InlineData("texts with quotes", """
         [IpmiRequest(NetFn.App, 1, Name = "A \"b\" {0} \\", Section = "x\"y"), Completion(0x80, "a \"b\"\n \\")]
         public readonly partial record struct S : IIpmiRequest<R>;
@@ -106,6 +127,15 @@ public sealed class AwkwardTests
     }
 
     [Fact]
+    public void A_type_that_only_its_file_sees_is_refused_before_a_codec_names_it()
+    {
+        GeneratorRun run = GeneratorRun.Of(
+            "file enum K : byte { A } [WireStruct] public readonly partial record struct S { [Field(1)] public K A { get; init; } }");
+        Assert.Equal(["IPMI004"], run.Diagnostics.Select(d => d.Id));
+        Assert.All(run.Errors, e => Assert.Equal("File0.cs", e.Location.GetLineSpan().Path));
+    }
+
+    [Fact]
     public void A_wrong_response_is_the_only_error_of_its_request()
     {
         GeneratorRun run = GeneratorRun.Of("""
@@ -113,6 +143,25 @@ public sealed class AwkwardTests
             [IpmiResponse] public readonly partial record struct R { [Field(1)] public byte A { get; init; } }
             """);
         Assert.Equal(["IPMI106"], run.Diagnostics.Select(d => d.Id));
+        Assert.Empty(run.Errors);
+    }
+
+    [Fact]
+    public void A_wrong_request_is_the_only_error_of_those_that_send_and_answer_it()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            [IpmiRequest(NetFn.App, 1)]
+            public readonly partial record struct S : IIpmiRequest<R> { [Field(1)] public ushort A { get; init; } }
+            [IpmiResponse] public readonly partial record struct R;
+            public static class Board
+            {
+                public static async System.Threading.Tasks.Task<R> Send(IIpmiChannel channel) => await channel.SendAsync(new S());
+                public static string Name<T, TResponse>() where T : struct, IIpmiCommand<T, TResponse>
+                    where TResponse : struct, IWireMessage<TResponse> => T.Info.Name;
+                public static string NameOfS() => Name<S, R>();
+            }
+            """);
+        Assert.Equal(["IPMI103"], run.Diagnostics.Select(d => d.Id));
         Assert.Empty(run.Errors);
     }
 

@@ -67,10 +67,12 @@ public sealed class CodeFixTests
     }
 
     [Theory]
-    [InlineData("[WireStruct] public readonly partial record struct S { [Field(1)] public byte A { get; init; } [Field(2)] public byte B { get; init; } }")]
+    [InlineData("[WireStruct] public readonly partial record struct S { "
+        + "[Field(1)] public byte A { get; init; } [Field(2)] public byte B { get; init; } }")]
     [InlineData("[WireStruct] public sealed record S;")]
     [InlineData("public record struct S { public byte B { get; init; } }")]
-    [InlineData("[WireStruct] public readonly partial record struct S { [Bit(1, 0)] public bool A { get; init; } [Bit(1, 7)] public bool B { get; init; } }")]
+    [InlineData("[WireStruct] public readonly partial record struct S { "
+        + "[Bit(1, 0)] public bool A { get; init; } [Bit(1, 7)] public bool B { get; init; } }")]
     public async Task Nothing_is_offered_where_nothing_can_be_mended(string source) => Assert.Empty(await Marks(Document(source)));
 
     private static async Task<string> Mend(CodeFixProvider provider, string id, string source)

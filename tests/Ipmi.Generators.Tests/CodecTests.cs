@@ -57,14 +57,17 @@ public sealed class CodecTests
         Wire.Check("01 00 0302", new Chain { Always = 1, Two = 0x0203 });
         Wire.Check("01 00 0302 0000 FF03", new Chain { Always = 1, Two = 0x0203, Split = -1 });
         Wire.Check("01 00 0302 0000 FF01 08", new Chain { Always = 1, Two = 0x0203, Split = 0x1FF, Flag = true });
-        Wire.Check("01 00 0302 0000 FF01 00 00 AABB", new Chain { Always = 1, Two = 0x0203, Split = 0x1FF, Flag = false, Rest = new byte[] { 0xAA, 0xBB } });
+        Wire.Check(
+            "01 00 0302 0000 FF01 00 00 AABB",
+            new Chain { Always = 1, Two = 0x0203, Split = 0x1FF, Flag = false, Rest = new byte[] { 0xAA, 0xBB } });
         Wire.Refuses<Chain>(DecodeStatus.Truncated, "01");
         Wire.Refuses<Chain>(DecodeStatus.Truncated, "01 00 03");
         Wire.Refuses<Chain>(DecodeStatus.Truncated, "01 00 0302 0000 FF");
     }
 
     [Fact]
-    public void Reserved_bytes_before_an_absent_field_are_left_over() => Assert.Null(Wire.Read<Chain>("01 00 0302 EEEE", consumed: 4).Split);
+    public void Reserved_bytes_before_an_absent_field_are_left_over() =>
+        Assert.Null(Wire.Read<Chain>("01 00 0302 EEEE", consumed: 4).Split);
 
     [Fact]
     public void More_bytes_than_the_message_needs_are_reported()
@@ -174,10 +177,14 @@ public sealed class CodecTests
         Assert.Equal("M", e.ParamName);
         Assert.StartsWith("M goes from -512 to 511; it is 512.", e.Message, StringComparison.Ordinal);
         Assert.Equal("Lun", Assert.Throws<ArgumentOutOfRangeException>(() => new Factors { Lun = (Lun)4 }.Encode(buffer)).ParamName);
-        Assert.Equal("Unsigned36", Assert.Throws<ArgumentOutOfRangeException>(() => new Wide { Unsigned36 = 1UL << 36 }.Encode(buffer)).ParamName);
-        Assert.Equal("Signed40", Assert.Throws<ArgumentOutOfRangeException>(() => new Wide { Signed40 = 1L << 39 }.Encode(buffer)).ParamName);
+        Assert.Equal(
+            "Unsigned36", Assert.Throws<ArgumentOutOfRangeException>(() => new Wide { Unsigned36 = 1UL << 36 }.Encode(buffer)).ParamName);
+        Assert.Equal(
+            "Signed40", Assert.Throws<ArgumentOutOfRangeException>(() => new Wide { Signed40 = 1L << 39 }.Encode(buffer)).ParamName);
         Assert.Equal("Data", Assert.Throws<ArgumentOutOfRangeException>(() => new Counted { Data = new byte[5] }.Encode(buffer)).ParamName);
-        Assert.Equal("All", Assert.Throws<ArgumentOutOfRangeException>(() => new Ids { All = new(new ushort[256]) }.Encode(new byte[600])).ParamName);
+        Assert.Equal(
+            "All",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Ids { All = new(new ushort[256]) }.Encode(new byte[600])).ParamName);
         Assert.Equal("destination", Assert.Throws<ArgumentException>(() => new Marked().Encode(new byte[1])).ParamName);
         InvalidOperationException hole = Assert.Throws<InvalidOperationException>(() => new Chain { Split = 1 }.Encode(buffer));
         Assert.Equal("Split is set, but Two, which comes before it, is not.", hole.Message);

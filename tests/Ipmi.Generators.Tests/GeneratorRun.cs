@@ -7,12 +7,10 @@ namespace Ipmi.Generators.Tests;
 /// <summary>The generator over some source, in memory; an edit runs it again with what it kept.</summary>
 internal sealed class GeneratorRun
 {
-    private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name == "Ipmi.Messages.dll"
-                || name is "mscorlib.dll" or "netstandard.dll"))
+            .Where(p => IsReferenced(Path.GetFileName(p)))
             .Select(p => MetadataReference.CreateFromFile(p)),
     ];
 
@@ -43,14 +41,22 @@ internal sealed class GeneratorRun
     public IEnumerable<Diagnostic> Errors => Output.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Runs over files, which are called File0.cs, File1.cs and so on.</summary>
-    public static GeneratorRun Of(params string[] files)
+    public static GeneratorRun Of(params string[] files) => Of(new Project(), files);
+
+    /// <summary>Runs over files of a project with settings of its own.</summary>
+    public static GeneratorRun Of(Project project, params string[] files)
     {
-        SyntaxTree[] trees = [Tree(Usings, "Usings.cs"), .. files.Select((text, i) => Tree(text, $"File{i}.cs"))];
+        CSharpParseOptions options = new(project.Language);
+        string usings = project.HasUsings ? Usings : "";
+        SyntaxTree[] trees = [Tree(usings, "Usings.cs", options), .. files.Select((text, i) => Tree(text, $"File{i}.cs", options))];
         var compilation = CSharpCompilation.Create(
-            "Sample", trees, References, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, checkOverflow: true));
+            project.Assembly,
+            trees,
+            References,
+            new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: project.Nullable, checkOverflow: true));
         var driver = CSharpGeneratorDriver.Create(
             [new MessageGenerator().AsSourceGenerator()],
-            parseOptions: Options,
+            parseOptions: options,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new(compilation, driver);
     }
@@ -59,11 +65,12 @@ internal sealed class GeneratorRun
     public GeneratorRun Edit(int file, string text)
     {
         SyntaxTree old = _compilation.SyntaxTrees.Single(t => t.FilePath == $"File{file}.cs");
-        return new(_compilation.ReplaceSyntaxTree(old, Tree(text, old.FilePath)), _driver);
+        return new(_compilation.ReplaceSyntaxTree(old, Tree(text, old.FilePath, (CSharpParseOptions)old.Options)), _driver);
     }
 
     /// <summary>The generated file whose name contains something.</summary>
-    public string Source(string name) => Result.GeneratedSources.Single(s => s.HintName.Contains(name, StringComparison.Ordinal)).SourceText.ToString();
+    public string Source(string name) =>
+        Result.GeneratedSources.Single(s => s.HintName.Contains(name, StringComparison.Ordinal)).SourceText.ToString();
 
     /// <summary>Why the outputs of a step are what they are.</summary>
     public IEnumerable<IncrementalStepRunReason> Reasons(string step) =>
@@ -83,5 +90,22 @@ internal sealed class GeneratorRun
         return this;
     }
 
-    private static SyntaxTree Tree(string text, string path) => CSharpSyntaxTree.ParseText(text, Options, path, System.Text.Encoding.UTF8);
+    private static bool IsReferenced(string file) =>
+        file.StartsWith("System.", StringComparison.Ordinal) || file is "Ipmi.Messages.dll" or "mscorlib.dll" or "netstandard.dll";
+
+    private static SyntaxTree Tree(string text, string path, CSharpParseOptions options) =>
+        CSharpSyntaxTree.ParseText(text, options, path, System.Text.Encoding.UTF8);
+
+    /// <summary>What a project says of itself.</summary>
+    public sealed record Project
+    {
+        public string Assembly { get; init; } = "Sample";
+
+        public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
+
+        public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+        /// <summary>Whether all files use the namespaces of the system and of messages.</summary>
+        public bool HasUsings { get; init; } = true;
+    }
 }

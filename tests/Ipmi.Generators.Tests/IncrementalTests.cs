@@ -39,7 +39,10 @@ public sealed class IncrementalTests
     [Fact]
     public void An_edit_to_a_summary_writes_its_record_alone()
     {
-        string documented = Record(7).Replace("[IpmiRequest", "/// <summary>What <see cref=\"Get7Response\"/> &amp;\n/// is <c>for</c>.</summary>\n[IpmiRequest", StringComparison.Ordinal);
+        string documented = Record(7).Replace(
+            "[IpmiRequest",
+            "/// <summary>What <see cref=\"Get7Response\"/> &amp;\n/// is <c>for</c>.</summary>\n[IpmiRequest",
+            StringComparison.Ordinal);
         GeneratorRun run = Before.Edit(7, documented);
         Assert.Equal(1, run.Written);
         Assert.Contains("Summary = \"What Get7Response & is for.\"", run.Source("Get7Request"), StringComparison.Ordinal);

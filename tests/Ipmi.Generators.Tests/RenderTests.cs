@@ -78,9 +78,13 @@ public sealed class RenderTests
     [Fact]
     public void JSON_nests_groups_lists_and_numbers_without_a_name()
     {
-        Assert.Equal("""{"flag":true,"all":["User",14]}""", JsonFieldWriter.Format(new Levels { Flag = true, All = [PrivilegeLevel.User, (PrivilegeLevel)14] }));
+        Assert.Equal(
+            """{"flag":true,"all":["User",14]}""",
+            JsonFieldWriter.Format(new Levels { Flag = true, All = [PrivilegeLevel.User, (PrivilegeLevel)14] }));
         Assert.Equal("""{"first":{"value":7}}""", JsonFieldWriter.Format(new Nested { First = new() { Value = 7 } }));
-        Assert.Equal("""{"m":-1,"tolerance":0,"accuracy":0,"exponent":-8,"lun":"Sms"}""", JsonFieldWriter.Format(new Factors { M = -1, Exponent = -8, Lun = Lun.Sms }));
+        Assert.Equal(
+            """{"m":-1,"tolerance":0,"accuracy":0,"exponent":-8,"lun":"Sms"}""",
+            JsonFieldWriter.Format(new Factors { M = -1, Exponent = -8, Lun = Lun.Sms }));
         Assert.Equal("""{"kind":1,"rest":{"before":2,"data":"AABB"}}""",
             JsonFieldWriter.Format(new Wrapped { Kind = 1, Rest = new() { Before = 2, Data = new byte[] { 0xAA, 0xBB } } }));
     }
@@ -97,7 +101,9 @@ public sealed class RenderTests
 
     [Theory]
     [InlineData("""{"flag":2,"all":[]}""", "'flag' is 2; expected is true or false.")]
-    [InlineData("""{"flag":true,"all":["King"]}""", "An element is \"King\"; expected is a number or one of Unspecified, Callback, User, Operator, Administrator, Oem, NoAccess.")]
+    [InlineData(
+        """{"flag":true,"all":["King"]}""",
+        "An element is \"King\"; expected is a number or one of Unspecified, Callback, User, Operator, Administrator, Oem, NoAccess.")]
     [InlineData("""{"flag":true,"all":3}""", "'all' is 3; expected is an array.")]
     public void JSON_lists_are_checked(string json, string message) =>
         Assert.Equal(message, Assert.Throws<JsonException>(() => JsonFields.Parse<Levels>(json)).Message);

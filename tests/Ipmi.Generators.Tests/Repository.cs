@@ -9,10 +9,12 @@ internal static class Repository
 {
     /// <summary>All descriptors of the generator.</summary>
     public static IEnumerable<DiagnosticDescriptor> Problems =>
-        typeof(MessageGenerator).Assembly.GetTypes().SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        typeof(MessageGenerator).Assembly.GetTypes()
+            .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(f => f.FieldType == typeof(DiagnosticDescriptor))
             .Select(f => (DiagnosticDescriptor)f.GetValue(null)!);
 
-    public static string File(string path, [CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", path);
+    public static string File(string path) => Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", path);
+
+    private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Ipmi.Messages.Tests;
 
 public class SecretTests
@@ -28,5 +30,24 @@ public class SecretTests
             Assert.DoesNotContain("5EC2E7", text, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("***", text, StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public void What_is_marked_secret_is_masked_in_JSON_and_in_the_layout() => IpmiMessagesCatalog.Messages.Accept(new Masks());
+
+    private sealed class Masks : IMessageVisitor
+    {
+        public void Visit<T>() where T : struct, IWireMessage<T>
+        {
+            using JsonDocument json = JsonDocument.Parse(JsonFieldWriter.Format(default(T)));
+            foreach (FieldLayout row in T.Layout.Fields.Where(row => row.Name.Length > 0))
+            {
+                if (row.Kind is FieldLayoutKind.Length or FieldLayoutKind.Count) continue;
+                bool isSecret = typeof(T).GetProperty(row.Name)!.IsDefined(typeof(SecretAttribute), inherit: false);
+                Assert.Equal((typeof(T), row.Name, isSecret), (typeof(T), row.Name, row.IsSecret));
+                bool isShown = json.RootElement.TryGetProperty(JsonNamingPolicy.CamelCase.ConvertName(row.Name), out JsonElement shown);
+                if (isSecret && isShown) Assert.Equal("***", shown.GetString());
+            }
+        }
     }
 }

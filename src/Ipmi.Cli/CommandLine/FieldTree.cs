@@ -25,14 +25,14 @@ internal sealed class FieldTree(string what, MessageLayout layout)
         Set(_fields, layout, path, 0, argument[(end + 1)..]);
     }
 
-    /// <summary>Takes all fields of a JSON object.</summary>
+    /// <summary>Takes all fields of a JSON object, or of the message that <c>ipmi decode</c> wrote.</summary>
     /// <exception cref="UsageException">It is no JSON object, or has a field that does not exist.</exception>
     public void AddJson(string text)
     {
         try
         {
             if (JsonNode.Parse(text) is not JsonObject all) throw new UsageException("The JSON is not an object.");
-            Merge(_fields, layout, all, "");
+            Merge(_fields, layout, all["parts"] is JsonArray parts ? Decoded(parts) : all, "");
         }
         catch (JsonException e)
         {
@@ -49,6 +49,11 @@ internal sealed class FieldTree(string what, MessageLayout layout)
     {
         string[] missing = [.. Complete(_fields, layout, "")];
         if (missing.Length > 0) throw new UsageException($"{what} needs {string.Join(", ", missing)}.");
+        if (Hidden(_fields, layout, "").FirstOrDefault() is { } secret)
+        {
+            throw new UsageException($"{what}: '{secret}' is ***, which stands for a secret that was not shown; give {secret}=VALUE too.");
+        }
+
         try
         {
             using JsonDocument json = JsonDocument.Parse(_fields.ToJsonString());
@@ -177,6 +182,34 @@ internal sealed class FieldTree(string what, MessageLayout layout)
                 yield return $"'{group}{name}' ({row.TypeName})";
             }
         }
+    }
+
+    /// <summary>The secrets that nobody gave: they were printed as asterisks.</summary>
+    private static IEnumerable<string> Hidden(JsonObject at, MessageLayout layout, string group)
+    {
+        foreach (FieldLayout row in Fields(layout))
+        {
+            string name = FlatField.JsonName(row.Name);
+            bool isHidden = row.IsSecret && at[name] is JsonValue value && value.TryGetValue(out string? text) && text == "***";
+            if (isHidden) yield return group + name;
+            if (row.InnerLayout is not { } inner || at[name] is not JsonObject nested) continue;
+            foreach (string secret in Hidden(nested, inner(), $"{group}{name}.")) yield return secret;
+        }
+    }
+
+    /// <summary>The fields of the one message that was decoded.</summary>
+    private JsonObject Decoded(JsonArray parts)
+    {
+        JsonObject[] messages = [.. parts.OfType<JsonObject>()];
+        if (messages.Length != 1)
+        {
+            throw new UsageException(
+                $"The JSON is what 'ipmi decode' printed of {messages.Length} messages; "
+                + $"{what} takes what 'ipmi decode --request NAME' prints.");
+        }
+
+        return messages[0]["message"] as JsonObject
+            ?? throw new UsageException($"The decoded bytes are no {what} request: {messages[0]["problem"]}.");
     }
 
     private static string NamesOf(MessageLayout layout, string group) =>

@@ -11,11 +11,14 @@ internal sealed record DecodedPart(string Title, int Offset, IReadOnlyList<Expla
 {
     private const string CompletionCodeName = "CompletionCode";
 
+    /// <summary>The message with all its fields; none when it does not fit, and when no layout tells of it.</summary>
+    public AnyMessage? Message { get; init; }
+
     /// <summary>Bytes held against a layout.</summary>
     public static DecodedPart Of(string title, int offset, LayoutEntry entry, ReadOnlyMemory<byte> bytes)
     {
         MessageExplanation explanation = entry.Explain(bytes);
-        return new(title, offset, explanation.Fields, explanation.Problem);
+        return new(title, offset, explanation.Fields, explanation.Problem) { Message = MessageOf(entry, bytes, explanation) };
     }
 
     /// <summary>A request.</summary>
@@ -37,11 +40,15 @@ internal sealed record DecodedPart(string Title, int Offset, IReadOnlyList<Expla
         }
 
         MessageExplanation explanation = command.Response.Explain(rest);
-        return new(title, offset, [first, .. explanation.Fields], explanation.Problem);
+        return new(title, offset, [first, .. explanation.Fields], explanation.Problem)
+        {
+            Message = MessageOf(command.Response, rest, explanation),
+        };
     }
 
     /// <summary>Bytes that no layout tells of.</summary>
-    public static DecodedPart OfBytes(string title, int offset, string name, ReadOnlySpan<byte> bytes, string? value = null, string? problem = null) =>
+    public static DecodedPart OfBytes(
+        string title, int offset, string name, ReadOnlySpan<byte> bytes, string? value = null, string? problem = null) =>
         new(title, offset, bytes.IsEmpty ? [] : [Bytes(name, 1, bytes, value)], problem);
 
     /// <summary>One byte and what it means.</summary>
@@ -51,4 +58,11 @@ internal sealed record DecodedPart(string Title, int Offset, IReadOnlyList<Expla
     /// <summary>Bytes and what they mean.</summary>
     public static ExplainedField Bytes(string name, int first, ReadOnlySpan<byte> bytes, string? value) =>
         new(name, FieldLayoutKind.Tail, first, first + bytes.Length - 1, 7, 0, new Octets(bytes.ToArray()).ToString(), value);
+
+    private static AnyMessage? MessageOf(LayoutEntry entry, ReadOnlyMemory<byte> bytes, MessageExplanation explanation)
+    {
+        if (!explanation.Fits) return null;
+        entry.Decode(bytes, out AnyMessage? message, out _);
+        return message;
+    }
 }

@@ -116,6 +116,13 @@ internal static class DecodeVerb
             json.WriteStartArray("fields");
             foreach (ExplainedField field in part.Fields) Write(json, field);
             json.WriteEndArray();
+            if (part.Message is { } message)
+            {
+                json.WriteStartObject("message");
+                message.Render(new JsonFieldWriter(json));
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 

@@ -34,7 +34,8 @@ public sealed class MendableAnalyzer : DiagnosticAnalyzer
     private static void Look(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        bool isMessage = type.Has(AttributeNames.IpmiRequest) || type.Has(AttributeNames.IpmiResponse) || type.Has(AttributeNames.WireStruct);
+        bool isMessage =
+            type.Has(AttributeNames.IpmiRequest) || type.Has(AttributeNames.IpmiResponse) || type.Has(AttributeNames.WireStruct);
         if (!isMessage || !type.IsValueType || type.IsRefLikeType) return;
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {

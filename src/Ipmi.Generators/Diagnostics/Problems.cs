@@ -48,6 +48,10 @@ internal static class Problems
     public static readonly DiagnosticDescriptor NoKind = Declare(
         "IPMI013", "A record says what it is", "'{0}' {1} but is no message: mark it [IpmiRequest], [IpmiResponse] or [WireStruct]");
 
+    public static readonly DiagnosticDescriptor OldLanguage = Declare(
+        "IPMI014", "A message is declared in C# 12 or later",
+        "'{0}' is compiled as C# {1}, and its codec needs 12 or later; raise <LangVersion>");
+
     public static readonly DiagnosticDescriptor Overlap = Declare(
         "IPMI101", "No two fields claim the same bits", "'{0}' and '{1}' both claim byte {2}{3}; check the row against the specification");
 
@@ -83,7 +87,7 @@ internal static class Problems
 
     public static readonly DiagnosticDescriptor TailType = Declare(
         "IPMI111", "A tail has a type of variable size",
-        "'{0}' is a [Tail] of type '{1}', which is no value of variable size; use Octets, WireList or [Field]");
+        "'{0}' is a [Tail] of type '{1}', {2}");
 
     public static readonly DiagnosticDescriptor BadRange = Declare(
         "IPMI112", "A range of bytes goes forwards", "'{0}' goes from byte {1} to byte {2}; bytes are counted from 1, the first one first");
@@ -125,7 +129,8 @@ internal static class Problems
 
     public static readonly DiagnosticDescriptor ByteOrder = Declare(
         "IPMI124", "A number in a BigEndian record has its order",
-        "'{0}' has type '{1}', whose bytes come least significant first, in a record that is BigEndian; take [Bits] of each byte, the last first");
+        "'{0}' has type '{1}', whose bytes come least significant first, "
+        + "in a record that is BigEndian; take [Bits] of each byte, the last first");
 
     public static readonly DiagnosticDescriptor TwoSizes = Declare(
         "IPMI125", "A wire value has one size", "'{0}' has type '{1}', whose [WireSize({2})] and Size of {3} disagree");

@@ -23,22 +23,21 @@ internal static class CommandEmitter
         source.Gap();
     }
 
-    public static void EmitCall(SourceWriter source, MessageModel model, CommandModel command, string assembly)
+    public static void EmitCall(SourceWriter source, CallModel call, string assembly)
     {
-        bool isPublic = model.IsPublic && command.ResponseIsPublic;
-        string name = Identifier(assembly) + (isPublic ? "Calls" : "InternalCalls");
+        string name = Identifier(assembly) + (call.IsPublic ? "Calls" : "InternalCalls");
         source.Line("/// <summary>A call for each request of this assembly.</summary>");
-        source.Block($"{(isPublic ? "public" : "internal")} static partial class {name}", () =>
+        source.Block($"{(call.IsPublic ? "public" : "internal")} static partial class {name}", () =>
         {
-            source.Line($"/// <summary>Sends {command.Name} and returns its response.</summary>");
+            source.Line($"/// <summary>Sends {call.Title} and returns its response.</summary>");
             source.Line($"/// <exception cref=\"{Names.Wire}.IpmiCompletionException\">The completion code is not 00h.</exception>");
             source.Line("/// <exception cref=\"global::System.OperationCanceledException\">"
                 + "<paramref name=\"cancellationToken\"/> was cancelled.</exception>");
-            source.Line($"public static global::System.Threading.Tasks.ValueTask<{command.ResponseType}> SendAsync(");
+            source.Line($"public static global::System.Threading.Tasks.ValueTask<{call.ResponseType}> SendAsync(");
             source.Continued($"this {Names.Wire}.IIpmiChannel channel,");
-            source.Continued($"{model.FullName} request,");
+            source.Continued($"{call.RequestType} request,");
             source.Continued("global::System.Threading.CancellationToken cancellationToken = default) =>");
-            source.Continued($"{Names.Wire}.IpmiChannelExtensions.SendAsync<{model.FullName}, {command.ResponseType}>(");
+            source.Continued($"{Names.Wire}.IpmiChannelExtensions.SendAsync<{call.RequestType}, {call.ResponseType}>(");
             source.Continued("    channel, request, cancellationToken);");
         });
     }

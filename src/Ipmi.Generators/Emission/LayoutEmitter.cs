@@ -12,11 +12,12 @@ internal static class LayoutEmitter
     public static void Emit(SourceWriter source, MessageModel model)
     {
         source.Line("/// <inheritdoc/>");
-        source.Line($"public static {Names.Wire}.MessageLayout Layout => field ??= new({Literal(model.TypeName)}, {model.FirstByte},");
+        source.Line($"public static {Names.Wire}.MessageLayout Layout => _layout ??= new({Literal(model.TypeName)}, {model.FirstByte},");
         source.Line("[");
         foreach (LayoutRow row in LayoutRow.Of(model)) source.Continued($"new({Arguments(row)}){Initializer(row)},");
         string summary = model.Kind == MessageKind.Struct && model.Summary.Length > 0 ? $" {{ Summary = {Literal(model.Summary)} }}" : "";
         source.Line($"]){summary};").Gap();
+        source.Line($"private static {Names.Wire}.MessageLayout? _layout;").Gap();
     }
 
     private static string Arguments(LayoutRow row)

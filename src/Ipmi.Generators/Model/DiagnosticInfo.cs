@@ -37,6 +37,9 @@ internal sealed record ParseResult(MessageModel? Model, EquatableArray<Diagnosti
 /// <summary>A refused record.</summary>
 internal sealed record StubModel(string Namespace, string TypeName)
 {
+    /// <summary>What a refused request is called by, if its response is sound.</summary>
+    public CallModel? Call { get; init; }
+
     /// <summary>The file that stands for its codec.</summary>
     public string Stem => Namespace.Length == 0 ? TypeName : $"{Namespace}.{TypeName}";
 }

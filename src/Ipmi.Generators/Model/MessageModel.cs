@@ -18,6 +18,11 @@ internal sealed record MessageModel(
     /// <summary>The number of the first byte: 2 in a response, whose byte 1 is the completion code.</summary>
     public int FirstByte => Kind == MessageKind.Response ? 2 : 1;
 
+    /// <summary>The call, if this is a request.</summary>
+    public CallModel? Call => Command is { } command
+        ? new(FullName, command.ResponseType, command.Name, IsPublic && command.ResponseIsPublic)
+        : null;
+
     /// <summary>The type's name as C# wants it written.</summary>
     public string Identifier => Identifiers.Escape(TypeName);
 
@@ -96,6 +101,9 @@ internal sealed record CommandModel(
     string ResponseType,
     bool ResponseIsPublic,
     EquatableArray<CompletionModel> Completions);
+
+/// <summary>The typed call of a request.</summary>
+internal sealed record CallModel(string RequestType, string ResponseType, string Title, bool IsPublic);
 
 internal sealed record CompletionModel(byte Code, string Meaning);
 

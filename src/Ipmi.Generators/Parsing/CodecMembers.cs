@@ -6,8 +6,8 @@ namespace Ipmi.Generators.Parsing;
 /// <summary>The names that the generated half of a record takes, and the members that must leave them alone.</summary>
 internal static class CodecMembers
 {
-    /// <summary>Properties, and the word by which one of them keeps its value.</summary>
-    private static readonly HashSet<string> Properties = ["Info", "Layout", "MinLength", "MaxLength", "EncodedLength", "field"];
+    /// <summary>Properties, the field by which one of them keeps its value, and the word that C# has for such a field.</summary>
+    private static readonly HashSet<string> Properties = ["Info", "Layout", "_layout", "MinLength", "MaxLength", "EncodedLength", "field"];
 
     /// <summary>Methods, each with the type of its first parameter; methods of the same name with others are the user's own.</summary>
     private static readonly Dictionary<string, string> Methods = new()

@@ -54,6 +54,15 @@ internal static class CommandParser
     /// <summary>The record that answers a request.</summary>
     public static INamedTypeSymbol? Response(INamedTypeSymbol request) => Responses(request).FirstOrDefault();
 
+    /// <summary>The call of a refused request, if what answers it can be named.</summary>
+    public static CallModel? Call(INamedTypeSymbol type, MessageModel model, CancellationToken cancellation)
+    {
+        if (model.Kind != MessageKind.Request || Response(type) is not { } response) return null;
+        if (!response.Has(AttributeNames.IpmiResponse) || !Declaration.IsSound(response, cancellation)) return null;
+        bool isPublic = model.IsPublic && response.DeclaredAccessibility == Accessibility.Public;
+        return new(model.FullName, response.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), type.Name, isPublic);
+    }
+
     private static IEnumerable<INamedTypeSymbol> Responses(INamedTypeSymbol request) => request.AllInterfaces
         .Where(i => i.Name == "IIpmiRequest" && i.IsOurs() && i.TypeArguments.Length == 1)
         .Select(i => i.TypeArguments[0])

@@ -37,6 +37,13 @@ internal static class Declaration
         CodecMembers.Check(type, report);
     }
 
+    /// <summary>Codecs are written in a C# that has collection expressions.</summary>
+    public static void CheckLanguage(INamedTypeSymbol type, SyntaxNode part, Report report)
+    {
+        if (part.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp12 } old) return;
+        report.Add(Problems.OldLanguage, type, type.Name, old.LanguageVersion.ToDisplayString());
+    }
+
     private static IEnumerable<MessageKind> KindsOf(INamedTypeSymbol type)
     {
         if (type.Has(AttributeNames.IpmiRequest)) yield return MessageKind.Request;

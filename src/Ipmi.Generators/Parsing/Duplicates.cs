@@ -7,6 +7,9 @@ namespace Ipmi.Generators.Parsing;
 /// <summary>What a request says of itself to others: what it is called, what identifies it, where it stands.</summary>
 internal sealed record Declared(string TypeName, byte NetFn, byte Code, int Body, uint Iana, LocationInfo? Location)
 {
+    /// <summary>Whose command it is, where its numbers alone do not tell.</summary>
+    public string Owner => Body >= 0 ? $" ({Body:X2}h)" : Iana > 0 ? $" ({Iana:X6}h)" : "";
+
     public static Declared? Of(ParseResult result) => result.Model is { Command: { } c } model
         ? new(model.TypeName, c.NetFn, c.Code, c.Body, c.Iana, result.Location)
         : null;
@@ -23,5 +26,5 @@ internal static class Duplicates
         select new DiagnosticInfo(
             Problems.DuplicateCommand,
             other.Location,
-            new([first.TypeName, other.TypeName, $"{same.Key.NetFn:X2}h/{same.Key.Code:X2}h"]));
+            new([first.TypeName, other.TypeName, $"{same.Key.NetFn:X2}h/{same.Key.Code:X2}h{first.Owner}"]));
 }

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Ipmi.Generators.Parsing;
 
 /// <summary>
-/// Whether each element of a list tells where it ends. One that takes all that follows, or that may go on, would swallow the next: the bytes
-/// of a list could be read in more than one way.
+/// Whether each element of a list tells where it ends. One that takes all that follows, or that may go on, would swallow the next: the
+/// bytes of a list could be read in more than one way.
 /// </summary>
 internal static class ElementCheck
 {

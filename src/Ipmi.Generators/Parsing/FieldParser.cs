@@ -82,8 +82,8 @@ internal static class FieldParser
         FieldType? type = FieldType.Of(property.Type);
         if (type is null)
         {
-            report.Add(
-                tail is null ? Problems.UnsupportedType : Problems.TailType, property, property.Name, property.Type.ToDisplayString());
+            if (tail is not null) TailParser.RefuseType(property, report);
+            else report.Add(Problems.UnsupportedType, property, property.Name, property.Type.ToDisplayString());
             return null;
         }
 

@@ -21,7 +21,7 @@ internal sealed record FieldType(
     {
         bool isOptional = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         if (isOptional) type = ((INamedTypeSymbol)type).TypeArguments[0];
-        if (type is not INamedTypeSymbol named) return null;
+        if (type is not INamedTypeSymbol { IsFileLocal: false } named) return null;
 
         string name = named.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         bool isEnum = named.TypeKind == TypeKind.Enum;

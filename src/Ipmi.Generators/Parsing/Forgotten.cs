@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ipmi.Generators.Parsing;
 
-/// <summary>Types that look like a message and are marked as none: without this nothing would be written for them, and nothing said.</summary>
+/// <summary>
+/// Types that look like a message and are marked as none: without this nothing would be written for them, and nothing said.
+/// </summary>
 internal static class Forgotten
 {
     private static readonly string[] Kinds = ["IpmiRequest", "IpmiResponse", "WireStruct"];

@@ -53,7 +53,10 @@ internal static class LayoutCheck
         {
             yield return ($"'{field.Name}'", field.Last, at(field.Name));
             if (field.Measure is { } measure) yield return ($"The measure of '{field.Name}'", measure.Piece.At, at(field.Name));
-            foreach (LengthModel told in field.Lengths) yield return ($"The end of '{field.Name}'", field.First + told.Length - 1, at(field.Name));
+            foreach (LengthModel told in field.Lengths)
+            {
+                yield return ($"The end of '{field.Name}'", field.First + told.Length - 1, at(field.Name));
+            }
         }
     }
 

@@ -16,6 +16,7 @@ internal static class MessageParser
         var report = new Report();
         Declaration.Check(type, kind, report, cancellation);
         bool isSound = !report.HasProblems;
+        Declaration.CheckLanguage(type, part, report);
 
         FieldModel[] fields = [.. ConditionParser.Assign([.. LocalNames.Assign([.. FieldParser.Parse(type, report)])], type, report)];
         var model = new MessageModel(
@@ -41,7 +42,9 @@ internal static class MessageParser
         bool isRefused = report.HasProblems || !Parts(type, model).All(part => Declaration.IsSound(part, cancellation));
         return new(isRefused ? null : model, report.Problems.ToEquatableArray(), LocationInfo.Of(type))
         {
-            Stub = isRefused && isSound ? new(model.Namespace, model.TypeName) : null,
+            Stub = isRefused && isSound
+                ? new(model.Namespace, model.TypeName) { Call = CommandParser.Call(type, model, cancellation) }
+                : null,
             AnsweredBy = kind == MessageKind.Request
                 ? CommandParser.Response(type)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
                 : null,

@@ -18,7 +18,7 @@ internal static class TailParser
         };
         if (kind is null)
         {
-            report.Add(Problems.TailType, property, property.Name, property.Type.ToDisplayString());
+            RefuseType(property, report);
             return null;
         }
 
@@ -34,6 +34,16 @@ internal static class TailParser
             Measure = Measure(property, type, tail, report),
             MaxLength = Math.Max(0, max),
         };
+    }
+
+    /// <summary>Says that a tail cannot have its type, and why.</summary>
+    public static void RefuseType(IPropertySymbol property, Report report)
+    {
+        bool isList = property.Type is INamedTypeSymbol { Name: "WireList" } list && list.IsOurs();
+        string why = isList
+            ? "whose elements are no numbers, enums, wire values or wire structs"
+            : "which is no value of variable size; use Octets, WireList or [Field]";
+        report.Add(Problems.TailType, property, property.Name, property.Type.ToDisplayString(), why);
     }
 
     private static MeasureModel? Measure(IPropertySymbol property, FieldType type, AttributeData tail, Report report)

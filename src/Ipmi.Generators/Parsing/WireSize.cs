@@ -8,9 +8,12 @@ internal static class WireSize
 {
     public static int? Written(ITypeSymbol type)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
+        bool isNullable = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        if (isNullable) type = ((INamedTypeSymbol)type).TypeArguments[0];
         SyntaxNode? size = type.GetMembers("Size").OfType<IPropertySymbol>().FirstOrDefault()?
             .DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
-        return size is PropertyDeclarationSyntax { ExpressionBody.Expression: LiteralExpressionSyntax { Token.Value: int number } } ? number : null;
+        return size is PropertyDeclarationSyntax { ExpressionBody.Expression: LiteralExpressionSyntax { Token.Value: int number } }
+            ? number
+            : null;
     }
 }

@@ -10,7 +10,7 @@ public readonly partial record struct GetSessionChallengeRequest : IIpmiRequest<
     [Bits(1, 3, 0)] public AuthenticationType AuthenticationType { get; init; }
 
     /// <summary>The name, padded with zeros; all zeros is the null user.</summary>
-    [Field(2, 17)] public Octets16 UserName { get; init; }
+    [Field(2, 17)] public AsciiString16 UserName { get; init; }
 }
 
 /// <inheritdoc cref="GetSessionChallengeRequest"/>

@@ -13,5 +13,5 @@ public readonly partial record struct GetUserNameRequest : IIpmiRequest<GetUserN
 public readonly partial record struct GetUserNameResponse
 {
     /// <summary>The name, padded with zeros; sixteen characters have no zero behind them.</summary>
-    [Field(2, 17)] public Octets16 UserName { get; init; }
+    [Field(2, 17)] public AsciiString16 UserName { get; init; }
 }

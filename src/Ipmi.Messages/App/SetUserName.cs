@@ -8,7 +8,7 @@ public readonly partial record struct SetUserNameRequest : IIpmiRequest<SetUserN
     [Bits(1, 5, 0)] public byte UserId { get; init; }
 
     /// <summary>The name, padded with zeros.</summary>
-    [Field(2, 17)] public Octets16 UserName { get; init; }
+    [Field(2, 17)] public AsciiString16 UserName { get; init; }
 }
 
 /// <inheritdoc cref="SetUserNameRequest"/>

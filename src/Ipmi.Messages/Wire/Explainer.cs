@@ -6,9 +6,6 @@ namespace Ipmi.Messages;
 /// <param name="values">The values in words, as far as they are known.</param>
 internal sealed class Explainer(ReadOnlyMemory<byte> bytes, int firstByte, FieldValues values)
 {
-    // Zeros enough for the shortest tail there is.
-    private const int TailRoom = 32;
-
     private readonly List<ExplainedField> _fields = [];
 
     private int End => firstByte + bytes.Length;
@@ -17,37 +14,13 @@ internal sealed class Explainer(ReadOnlyMemory<byte> bytes, int firstByte, Field
     {
         MessageLayout layout = entry.Layout;
         DecodeStatus status = entry.Decode(bytes, out AnyMessage? message, out int consumed);
-
-        // What can be said of refused bytes is said: their values are those of the message that they nearly are.
-        if (status != DecodeStatus.Ok) entry.Decode(Mended(layout, bytes.Span), out message, out _);
+        message ??= NearestMessage.Of(entry, bytes);
         var values = new FieldValues();
         message?.Render(values);
         var explainer = new Explainer(bytes, layout.FirstByte, values);
         explainer.Add(layout, "", 0, 0);
-        return new(layout, explainer._fields, consumed, new LayoutDiagnosis(bytes, layout.FirstByte).Problem(layout, status, consumed));
-    }
-
-    /// <summary>The bytes with what is missing as zeros, fixed bytes and checksums being right.</summary>
-    private static byte[] Mended(MessageLayout layout, ReadOnlySpan<byte> bytes)
-    {
-        int length = layout.Fields.Where(f => !f.IsOptional).Select(f => (f.LastByte ?? 0) - layout.FirstByte + 1).DefaultIfEmpty(0).Max();
-        var mended = new byte[Math.Max(length, bytes.Length) + TailRoom];
-        bytes.CopyTo(mended);
-        foreach (FieldLayout field in layout.Fields)
-        {
-            int at = field.FirstByte - layout.FirstByte;
-            if (field.Constant is { } constant) mended[at] = constant;
-            if (field.Kind == FieldLayoutKind.Checksum && layout.LastCovered(field, mended) is { } last)
-            {
-                mended[at] = Checksum.Of(mended.AsSpan((field.CoveredFirst - layout.FirstByte)..(last - layout.FirstByte + 1)));
-            }
-
-            if (!field.EndsWithChecksum) continue;
-            int end = mended[at] * field.BlockSize;
-            if (end > 0 && end <= mended.Length) mended[end - 1] = Checksum.Of(mended.AsSpan(0, end - 1));
-        }
-
-        return mended;
+        var diagnosis = new LayoutDiagnosis(bytes, layout.FirstByte, entry.MaxLength);
+        return new(layout, explainer._fields, consumed, diagnosis.Problem(layout, status, consumed));
     }
 
     /// <summary>Adds the fields of a layout whose byte numbers are <paramref name="shift"/> lower than here.</summary>
@@ -60,7 +33,15 @@ internal sealed class Explainer(ReadOnlyMemory<byte> bytes, int firstByte, Field
             FieldValue? value = isMeasure ? null : values.Find(name);
             int first = row.FirstByte + shift;
             int last = row.LastByte + shift ?? (value is { } known ? first + known.Length : End) - 1;
-            if (last >= End || first > End || (row.IsOptional && value is null && row.Name.Length > 0)) continue;
+            if (first > End || (row.IsOptional && value is null && row.Name.Length > 0)) continue;
+
+            // Of a record that is cut short, what stands in it is shown.
+            bool hasStart = first < End && row.Kind == FieldLayoutKind.Group && value is { Text: null };
+            if (last >= End && !hasStart) continue;
+            last = Math.Min(last, End - 1);
+
+            // Nor has a number a value of which a piece is missing.
+            if (layout.Fields.Any(piece => piece.Name == row.Name && piece.LastByte + shift >= End) && !hasStart) value = null;
             Add(row, name, value, first, last, depth);
         }
     }

@@ -3,7 +3,8 @@ namespace Ipmi.Messages;
 /// <summary>Says what is wrong with bytes that were held against a layout: which field, what is expected, what is there.</summary>
 /// <param name="bytes">The bytes, the completion code of a response not among them.</param>
 /// <param name="firstByte">The number of the first of them.</param>
-internal sealed class LayoutDiagnosis(ReadOnlyMemory<byte> bytes, int firstByte)
+/// <param name="maxLength">The most of them that make a message.</param>
+internal sealed class LayoutDiagnosis(ReadOnlyMemory<byte> bytes, int firstByte, int maxLength)
 {
     private int Last => firstByte + bytes.Length - 1;
 
@@ -94,6 +95,12 @@ internal sealed class LayoutDiagnosis(ReadOnlyMemory<byte> bytes, int firstByte)
         {
             int told = At(measure.FirstByte + shift) >> measure.LowBit & (1 << measure.HighBit - measure.LowBit + 1) - 1;
             bool isCount = measure.Kind == FieldLayoutKind.Count;
+            int most = maxLength - (first - firstByte);
+            if (!isCount && group.Length == 0 && told > most)
+            {
+                return $"byte {measure.FirstByte + shift} says that {name} has {told} bytes; at most {most} are allowed";
+            }
+
             if (isCount || told > available)
             {
                 return $"byte {measure.FirstByte + shift} says that {name} has {told} {(isCount ? "elements" : "bytes")};"

@@ -6,6 +6,9 @@ public abstract class LayoutEntry
     /// <summary>The table that the record was declared from.</summary>
     public abstract MessageLayout Layout { get; }
 
+    /// <summary>The most bytes that a message can have.</summary>
+    internal virtual int MaxLength => WireLimits.Unbounded;
+
     /// <summary>Reads a message. It never throws, whatever the bytes. Variable parts alias <paramref name="source"/>.</summary>
     /// <param name="source">The bytes; more than the message needs are allowed.</param>
     /// <param name="message">The message; none when the bytes are refused.</param>
@@ -29,6 +32,8 @@ public sealed class LayoutEntry<T> : LayoutEntry where T : struct, IWireMessage<
 {
     /// <inheritdoc/>
     public override MessageLayout Layout => T.Layout;
+
+    internal override int MaxLength => T.MaxLength;
 
     /// <inheritdoc/>
     public override DecodeStatus Decode(ReadOnlyMemory<byte> source, out AnyMessage? message, out int consumed)

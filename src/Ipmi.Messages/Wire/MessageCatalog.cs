@@ -19,7 +19,9 @@ public sealed class MessageCatalog
     /// <param name="commands">Makes all entries of commands.</param>
     /// <param name="layouts">Makes all entries of layouts that are no messages of their own.</param>
     public MessageCatalog(
-        Func<CommandId, CommandEntry?> find, Func<IReadOnlyCollection<CommandEntry>> commands, Func<IReadOnlyCollection<LayoutEntry>> layouts)
+        Func<CommandId, CommandEntry?> find,
+        Func<IReadOnlyCollection<CommandEntry>> commands,
+        Func<IReadOnlyCollection<LayoutEntry>> layouts)
     {
         ArgumentNullException.ThrowIfNull(find);
         ArgumentNullException.ThrowIfNull(commands);

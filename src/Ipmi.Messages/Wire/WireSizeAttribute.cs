@@ -9,8 +9,8 @@ public sealed class WireSizeAttribute(int bytes) : Attribute
     public int Bytes { get; } = bytes;
 
     /// <summary>
-    /// Whether they are a number, least significant byte first: the generator then refuses it in a record whose numbers come most significant
-    /// byte first.
+    /// Whether they are a number, least significant byte first: the generator then refuses it in a record whose numbers come most
+    /// significant byte first.
     /// </summary>
     public bool LeastSignificantFirst { get; init; }
 }

@@ -22,8 +22,8 @@ public sealed partial class BmcSessionTable
         if (context.IsFromSystem) return CompletionCode.NotSupportedInPresentState;
         AuthenticationType type = request.AuthenticationType;
         if (!_options.AuthenticationTypes.Contains(type)) return CompletionCode.InvalidDataField;
-        bool isNull = request.UserName.IsZero;
-        if (_logins.Find15(request.UserName, type) is not { } user) return (CompletionCode)(isNull ? 0x82 : 0x81);
+        bool isNull = request.UserName.Bytes.IsZero;
+        if (_logins.Find15(request.UserName.Bytes, type) is not { } user) return (CompletionCode)(isNull ? 0x82 : 0x81);
 
         if (!_failures.TryTakeDueTurn(PeerAddress.Of(_peer!), _now))
         {
@@ -33,7 +33,7 @@ public sealed partial class BmcSessionTable
 
         Span<byte> bytes = stackalloc byte[Octets16.Size];
         _random.Fill(bytes);
-        var challenge = new Challenge(NewSessionId(), _peer!.Copy(), Octets16.Read(bytes), type, user.Id, request.UserName, _now);
+        var challenge = new Challenge(NewSessionId(), _peer!.Copy(), Octets16.Read(bytes), type, user.Id, request.UserName.Bytes, _now);
         _challenges.Add(challenge);
         return new GetSessionChallengeResponse { TemporarySessionId = challenge.Id, Challenge = challenge.Value };
     }

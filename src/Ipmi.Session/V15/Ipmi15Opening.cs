@@ -61,7 +61,10 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
 
     private async Task<IpmiReply<GetSessionChallengeResponse>> ChallengeAsync(AuthenticationType type, CancellationToken cancellationToken)
     {
-        var request = new GetSessionChallengeRequest { AuthenticationType = type, UserName = new Octets16(credentials.UserName.Span) };
+        var request = new GetSessionChallengeRequest
+        {
+            AuthenticationType = type, UserName = new(new Octets16(credentials.UserName.Span)),
+        };
         TimeSpan time = options.ChallengeTimeout is { } limit && limit < Left ? limit : Left;
         TimeSpan asked = pump.Now;
         try

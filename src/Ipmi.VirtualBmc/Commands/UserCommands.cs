@@ -54,12 +54,14 @@ internal sealed class UserCommands(UserTable users)
     }
 
     private IpmiReply<GetUserNameResponse> GetName(in GetUserNameRequest request, BmcContext context) =>
-        users.Find(request.UserId) is { } user ? new GetUserNameResponse { UserName = user.Name } : CompletionCode.InvalidDataField;
+        users.Find(request.UserId) is { } user
+            ? new GetUserNameResponse { UserName = new(user.Name) }
+            : CompletionCode.InvalidDataField;
 
     private IpmiReply<SetUserNameResponse> SetName(in SetUserNameRequest request, BmcContext context)
     {
         if (request.UserId == UserTable.NullUser || users.Find(request.UserId) is not { } user) return CompletionCode.InvalidDataField;
-        user.Name = request.UserName;
+        user.Name = request.UserName.Bytes;
         return default(SetUserNameResponse);
     }
 

@@ -67,7 +67,10 @@ public class MessageLawTests
         public void Visit<T>() where T : struct, IWireMessage<T>
         {
             T message = default;
-            if (message.EncodedLength > 0) Assert.ThrowsAny<ArgumentException>(() => message.Encode(new byte[message.EncodedLength - 1]));
+            if (message.EncodedLength == 0) return;
+            ArgumentException refused = Assert.ThrowsAny<ArgumentException>(() => message.Encode(new byte[message.EncodedLength - 1]));
+            Assert.Equal("destination", refused.ParamName);
+            Assert.Contains($"{message.EncodedLength}", refused.Message, StringComparison.Ordinal);
         }
     }
 
@@ -85,21 +88,28 @@ public class MessageLawTests
 
     private static void RoundTrip<T>(byte[] bytes) where T : struct, IWireMessage<T>
     {
-        if (T.Decode(bytes, out T message, out int consumed) != DecodeStatus.Ok) return;
-        Assert.InRange(consumed, T.MinLength, bytes.Length);
+        if (T.Decode(bytes, out T message, out int consumed) != DecodeStatus.Ok)
+        {
+            Assert.Equal((default, 0), (message, consumed));
+            return;
+        }
+
+        Assert.InRange(consumed, T.MinLength, Math.Min(T.MaxLength, bytes.Length));
 
         byte[] canonical = Encode(message);
         Assert.Equal(DecodeStatus.Ok, T.Decode(canonical, out T again, out int all));
         Assert.Equal(message, again);
         Assert.Equal(canonical.Length, all);
-        Assert.Equal(canonical, Encode(again));
+        Assert.Equal(canonical, Encode(again, dirt: 0xFF));
         Assert.Equal(message, message.ToOwned());
         Assert.NotNull(message.ToString());
     }
 
-    private static byte[] Encode<T>(T message) where T : struct, IWireMessage<T>
+    /// <summary>The bytes of a message, written over others.</summary>
+    private static byte[] Encode<T>(T message, byte dirt = 0) where T : struct, IWireMessage<T>
     {
         byte[] bytes = new byte[message.EncodedLength];
+        Array.Fill(bytes, dirt);
         Assert.Equal(bytes.Length, message.Encode(bytes));
         return bytes;
     }

@@ -4,7 +4,7 @@ namespace Ipmi.Messages.Tests;
 
 internal static class AppVectors
 {
-    private static readonly Octets16 Name = new("ipmiusr"u8);
+    private static readonly AsciiString16 Name = new("ipmiusr");
 
     public static IEnumerable<WireVector> All => [.. Device, .. Sessions, .. Channels, .. Users, .. Watchdog, .. Messaging, .. Payloads];
 
@@ -248,7 +248,7 @@ internal static class AppVectors
         }),
         Of("v20-s3-ipmitool-sim-operator-denied", "06 626F6200000000000000000000000000", new SetUserNameRequest
         {
-            UserId = 6, UserName = new("bob"u8),
+            UserId = 6, UserName = new("bob"),
         }),
         Of("v20-s17-ipmitool-go-user", "02", new GetUserNameRequest { UserId = 2 }),
         Of("v20-s17-ipmitool-go-user", "69706D69757372000000000000000000", new GetUserNameResponse { UserName = Name }),

@@ -105,11 +105,19 @@ internal static class PicmgVectors
             [
                 new LinkState
                 {
-                    Link = new LinkInfo { Interface = LinkInterface.Update, Channel = 3, Ports = 4, Type = 5, TypeExtension = 6, GroupingId = 6 }, IsEnabled = true,
+                    Link = new LinkInfo
+                    {
+                        Interface = LinkInterface.Update, Channel = 3, Ports = 4, Type = 5, TypeExtension = 6, GroupingId = 6,
+                    },
+                    IsEnabled = true,
                 },
                 new LinkState
                 {
-                    Link = new LinkInfo { Interface = LinkInterface.Update, Channel = 3, Ports = 4, Type = 5, TypeExtension = 6, GroupingId = 6 }, IsEnabled = true,
+                    Link = new LinkInfo
+                    {
+                        Interface = LinkInterface.Update, Channel = 3, Ports = 4, Type = 5, TypeExtension = 6, GroupingId = 6,
+                    },
+                    IsEnabled = true,
                 },
             ],
         }),
@@ -254,12 +262,14 @@ internal static class PicmgVectors
             [
                 new PowerChannelStatus
                 {
-                    PowerOnAsserted = true, PayloadOvercurrent = true, PayloadPower = true, EnableAsserted = true, ManagementOvercurrent = true,
+                    PowerOnAsserted = true, PayloadOvercurrent = true, PayloadPower = true, EnableAsserted = true,
+                    ManagementOvercurrent = true,
                     ManagementPower = true, PresenceAsserted = true,
                 },
                 new PowerChannelStatus
                 {
-                    PowerOnAsserted = true, PayloadOvercurrent = true, PayloadPower = true, EnableAsserted = true, ManagementOvercurrent = true,
+                    PowerOnAsserted = true, PayloadOvercurrent = true, PayloadPower = true, EnableAsserted = true,
+                    ManagementOvercurrent = true,
                     ManagementPower = true, PresenceAsserted = true,
                 },
             ],

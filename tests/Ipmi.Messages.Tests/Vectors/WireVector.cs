@@ -20,6 +20,9 @@ public abstract class WireVector
     /// <summary>Both directions.</summary>
     public abstract void Check();
 
+    /// <summary>Bytes held against the message's layout.</summary>
+    public abstract MessageExplanation Explain(ReadOnlyMemory<byte> bytes);
+
     private sealed class Typed<T>(string origin, string hex, T meaning) : WireVector where T : struct, IWireMessage<T>
     {
         public override Type Message => typeof(T);
@@ -27,6 +30,8 @@ public abstract class WireVector
         public override string Origin => origin;
 
         public override string Hex => hex.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+
+        public override MessageExplanation Explain(ReadOnlyMemory<byte> bytes) => new LayoutEntry<T>().Explain(bytes);
 
         public override void Check()
         {
@@ -39,6 +44,13 @@ public abstract class WireVector
             Assert.Equal(encoded.Length, meaning.Encode(encoded));
             Assert.Equal(Convert.ToHexString(bytes), Convert.ToHexString(encoded));
             Assert.Equal(message, message.ToOwned());
+            Assert.Equal(message, JsonFields.Parse<T>(JsonFieldWriter.Format(message, revealSecrets: true)));
+
+            for (int length = 0; length < bytes.Length; length++)
+            {
+                DecodeStatus status = T.Decode(bytes.AsMemory(0, length), out _, out consumed);
+                Assert.InRange(consumed, status == DecodeStatus.Ok ? T.MinLength : 0, status == DecodeStatus.Ok ? length : 0);
+            }
         }
     }
 }

@@ -34,6 +34,7 @@ public class BitSet128Tests
     public void Fewer_bytes_are_padded_with_zeros_and_no_more_than_16_fit()
     {
         Assert.Equal("FF000000000000000000000000000000", new BitSet128([0xFF]).ToString());
-        Assert.Equal("At most 16 bytes, not 17. (Parameter 'bytes')", Assert.Throws<ArgumentException>(() => new BitSet128(new byte[17])).Message);
+        Assert.Equal(
+            "At most 16 bytes, not 17. (Parameter 'bytes')", Assert.Throws<ArgumentException>(() => new BitSet128(new byte[17])).Message);
     }
 }

@@ -28,5 +28,7 @@ public class RenderedTextTests
 
     [Fact]
     public void Bytes_are_told_in_hexadecimal() => Assert.Contains(
-        "A1 0B", TextFieldWriter.Format(new GetSdrResponse { NextRecordId = 1, Data = new byte[] { 0xA1, 0x0B } }), StringComparison.Ordinal);
+        "A1 0B",
+        TextFieldWriter.Format(new GetSdrResponse { NextRecordId = 1, Data = new byte[] { 0xA1, 0x0B } }),
+        StringComparison.Ordinal);
 }

@@ -237,7 +237,7 @@ public class GuessingTests
 
     /// <summary>Get Session Challenge: completion code and data.</summary>
     private static byte[] Challenge(Intruder intruder) => intruder.Command(
-        NetFn.App, 0x39, Intruder.Bytes(new GetSessionChallengeRequest { AuthenticationType = AuthenticationType.Md5, UserName = new("admin"u8) }))!;
+        NetFn.App, 0x39, Intruder.Bytes(new GetSessionChallengeRequest { AuthenticationType = AuthenticationType.Md5, UserName = new("admin") }))!;
 
     /// <summary>Open Session, and no RAKP 1 yet.</summary>
     private static Guess Start(Intruder intruder)

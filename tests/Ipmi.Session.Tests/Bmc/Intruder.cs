@@ -106,7 +106,10 @@ public sealed class Intruder : IDisposable
     }
 
     public GetSessionChallengeResponse? Challenge(AuthenticationType type, string user) => Command(
-        NetFn.App, 0x39, Bytes(new GetSessionChallengeRequest { AuthenticationType = type, UserName = new(Encoding.UTF8.GetBytes(user)) })) is [0, ..] answer
+        NetFn.App,
+        0x39,
+        Bytes(new GetSessionChallengeRequest { AuthenticationType = type, UserName = new(new Octets16(Encoding.UTF8.GetBytes(user))) }))
+            is [0, ..] answer
         ? Read<GetSessionChallengeResponse>(answer[1..])
         : null;
 

@@ -55,7 +55,7 @@ public class UserCommandTests
     [Fact]
     public void User_1_has_no_name_and_others_may_not_be_invented()
     {
-        var named = new SetUserNameRequest { UserId = 1, UserName = new("carol"u8) };
+        var named = new SetUserNameRequest { UserId = 1, UserName = new("carol") };
         Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(named)));
         Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(named with { UserId = 40 })));
         Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(new GetUserAccessRequest { Channel = 1, UserId = 0 })));
@@ -94,7 +94,7 @@ public class UserCommandTests
 
     private void Create(string name, string password, bool isTwenty)
     {
-        _lab.Run(_session.SendAsync(new SetUserNameRequest { UserId = 6, UserName = new(System.Text.Encoding.ASCII.GetBytes(name)) }));
+        _lab.Run(_session.SendAsync(new SetUserNameRequest { UserId = 6, UserName = new(name) }));
         Assert.Equal(CompletionCode.Ok, Password(PasswordOperation.SetPassword, Padded(password, isTwenty ? 20 : 16)));
         Assert.Equal(CompletionCode.Ok, Password(PasswordOperation.EnableUser, default));
         _lab.Run(_session.SendAsync(new SetUserAccessRequest

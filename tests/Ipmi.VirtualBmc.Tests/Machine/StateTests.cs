@@ -11,7 +11,7 @@ public class StateTests
     {
         var lab = new Lab();
         LanSession session = lab.Open();
-        lab.Run(session.SendAsync(new SetUserNameRequest { UserId = 5, UserName = Name("guest") }));
+        lab.Run(session.SendAsync(new SetUserNameRequest { UserId = 5, UserName = new("guest") }));
         lab.Run(session.SendAsync(new ChassisControlRequest { Operation = ChassisControlOperation.PowerDown }));
         lab.Run(session.SendAsync(new SetPowerRestorePolicyRequest { Policy = PowerRestorePolicy.Restore }));
         lab.Run(session.SendAsync(new SetSensorThresholdsRequest { SensorNumber = 1, Set = Thresholds.UpperCritical, UpperCritical = 77 }));
@@ -22,7 +22,7 @@ public class StateTests
 
         var again = new Lab(with: o => o with { State = saved });
         LanSession other = again.Open();
-        Assert.Equal(Name("guest"), again.Run(other.SendAsync(new GetUserNameRequest { UserId = 5 })).UserName);
+        Assert.Equal("guest", again.Run(other.SendAsync(new GetUserNameRequest { UserId = 5 })).UserName.Name);
         GetChassisStatusResponse chassis = again.Run(other.SendAsync(new GetChassisStatusRequest()));
         Assert.Equal((false, PowerRestorePolicy.Restore), (chassis.PowerIsOn, chassis.RestorePolicy));
         Assert.Equal(77, again.Run(other.SendAsync(new GetSensorThresholdsRequest { SensorNumber = 1 })).UpperCritical);
@@ -219,11 +219,5 @@ public class StateTests
     private static ushort Records(Lab lab) => lab.Run(lab.Bmc.SystemInterface.SendAsync(new GetSdrRepositoryInfoRequest())).RecordCount;
 
     private static byte[] Padded(string text) => [.. Encoding.ASCII.GetBytes(text), .. new byte[16 - text.Length]];
-
-    private static Octets16 Name(string text)
-    {
-        byte[] bytes = new byte[Octets16.Size];
-        Encoding.ASCII.GetBytes(text).CopyTo(bytes, 0);
-        return new(bytes);
-    }
 }
+
