@@ -57,6 +57,10 @@ internal sealed class SystemInterface(CommandDispatcher dispatcher, Lock gate, A
         {
             int length = dispatcher.Execute(netFn, command, data, new BmcContext(null, lun) { IsFromSystem = true }, response);
             executed();
+
+
+            // A BMC that keeps its answer back is silent on a network; here somebody waits.
+            if (length <= 0) (response[0], length) = ((byte)CompletionCode.ResponseNotProvided, 1);
             return response[..length];
         }
     }

@@ -30,7 +30,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         IDatagramTransport transport = options.Faults.Around(options.Transport ?? UdpTransport.Bind(options.Listen), options.Time);
         try
         {
-            var quirks = new QuirkSet(options.Quirks);
+            var quirks = new QuirkSet(options.Quirks, new(options.Time, _dispatcher, user => _sessions!.CloseSessionsOf(user)));
             if (!quirks.IsEmpty) (_dispatcher.Refusal, _dispatcher.Filter) = (quirks.Refusal, quirks.Filter);
             if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
             int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
@@ -41,9 +41,10 @@ public sealed partial class VirtualBmc : IAsyncDisposable
             _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol)
             {
                 UdpPort = EndPoint.Port,
+                Quirks = quirks.Sol,
                 Failed = _events.TellFailure,
             };
-            _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic, _solPorts);
+            _catalog = new(_dispatcher, options, _events, () => _sessions!, () => _mustRestart = true, () => _traffic, _solPorts, quirks);
 
             // Every request sees the machine as it is now, not as it was at the last tick.
             _dispatcher.Executing = _catalog.Advance;

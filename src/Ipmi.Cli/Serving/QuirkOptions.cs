@@ -34,7 +34,7 @@ internal sealed class QuirkOptions
         }
 
         string[] quirks = line.GetValue(_quirks) ?? [];
-        if (Array.Find(quirks, quirk => Quirks.All.All(q => q.Name != quirk)) is { } unknown)
+        if (Array.Find(quirks, quirk => Quirks.Find(quirk) is null) is { } unknown)
         {
             throw new UsageException($"There is no quirk '{unknown}'. --list-quirks names them.");
         }
@@ -46,11 +46,16 @@ internal sealed class QuirkOptions
         text =>
         {
             text.WriteLine("Quirks:");
-            foreach (Quirk quirk in ByName) text.WriteLine($"  {quirk.Name,-28}{quirk.Summary} ({quirk.SeenOn})");
+            foreach (Quirk quirk in ByName)
+            {
+                string flag = quirk.Flag is null ? "" : $"; {quirk.Flag}";
+                text.WriteLine($"  {quirk.Name,-32}{quirk.Summary} ({quirk.SeenOn}{flag})");
+            }
+
             text.WriteLine("Profiles:");
             foreach (BmcProfile profile in BmcProfile.All)
             {
-                text.WriteLine($"  {profile.Name,-28}{profile.Summary}: {string.Join(", ", profile.Quirks)}");
+                text.WriteLine($"  {profile.Name,-32}{profile.Summary}: {string.Join(", ", profile.Quirks)}");
             }
         },
         json =>
@@ -62,6 +67,7 @@ internal sealed class QuirkOptions
                 json.WriteString("name", quirk.Name);
                 json.WriteString("summary", quirk.Summary);
                 json.WriteString("seenOn", quirk.SeenOn);
+                if (quirk.Flag is not null) json.WriteString("flag", quirk.Flag);
                 json.WriteEndObject();
             }
 

@@ -22,12 +22,14 @@ internal sealed class Catalog
         CommandDispatcher dispatcher,
         VirtualBmcOptions options,
         MachineEvents events,
-        Func<IReadOnlyCollection<BmcSession>> sessions,
+        Func<BmcSessionTable> sessionTable,
         Action coldReset,
         Func<LanTraffic> traffic,
-        SolPorts solPorts)
+        SolPorts solPorts,
+        QuirkSet quirks)
     {
         VirtualMachine machine = options.Machine;
+        Func<IReadOnlyCollection<BmcSession>> sessions = () => sessionTable().Sessions;
         _machine = machine;
         _failed = events.TellFailure;
         machine.Chassis.Failed = machine.EventFilters.Failed = _failed;
@@ -50,13 +52,13 @@ internal sealed class Catalog
         new BootCommands(machine.Chassis.Boot, Clock).AddTo(dispatcher);
         _watchdog.AddTo(dispatcher);
         new SensorCommands(machine.Sensors).AddTo(dispatcher);
-        _repository = new(Sdr.Of(machine));
+        _repository = new(quirks.Records(Sdr.Of(machine)));
         new SdrCommands(_repository).AddTo(dispatcher);
         new DeviceSdrCommands(new SdrRepository(Sdr.OfSensors(machine)), machine.Sensors).AddTo(dispatcher);
         new SelCommands(machine.EventLog, Clock).AddTo(dispatcher);
         new FruCommands(machine.FruDevices).AddTo(dispatcher);
         new ChannelCommands(_channel, sessions).AddTo(dispatcher);
-        new UserCommands(Users).AddTo(dispatcher);
+        new UserCommands(Users, user => sessionTable().CloseSessionsOf(user)).AddTo(dispatcher);
         new SessionCommands(sessions, options.Sessions.MaxSessions).AddTo(dispatcher);
         new LanCommands(_lan, suitePrivileges, traffic).AddTo(dispatcher);
         new DcmiCommands(machine.Dcmi, machine.EventLog.Capacity).AddTo(dispatcher);
@@ -71,7 +73,7 @@ internal sealed class Catalog
         _serial.AddTo(dispatcher);
         new SdrUpdateCommands(_repository, Clock).AddTo(dispatcher);
         new AuxiliaryLogCommands(machine.EventLog, Clock).AddTo(dispatcher);
-        new MessageBridge(machine.Satellites, _queue).AddTo(dispatcher);
+        new MessageBridge(machine.Satellites, _queue, quirks.Bridge).AddTo(dispatcher);
         new MessagingCommands(_queue).AddTo(dispatcher);
         PayloadInfoCommands.AddTo(dispatcher);
         _sol = new(options.Sol, solPorts.UdpPort);
@@ -105,6 +107,10 @@ internal sealed class Catalog
             new FruState(machine.FruDevices));
         machine.Chassis.Now = () => Clock.Elapsed;
         machine.Chassis.Happened += events.Tell;
+        machine.Chassis.Happened += happened =>
+        {
+            if (happened is PowerControlled) solPorts.TellReset();
+        };
         machine.Chassis.Boot.Changed += flags => events.Tell(new BootDeviceChanged(flags));
         machine.EventLog.Added += entry => events.Tell(new EventLogged(entry));
         Advance();

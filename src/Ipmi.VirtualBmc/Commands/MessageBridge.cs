@@ -6,10 +6,14 @@ namespace Ipmi.Virtual;
 /// <summary>Send Message: requests for controllers behind this one (IPMI v2.0 §22.7), and messages for the system (§6.13.2).</summary>
 /// <param name="satellites">The controllers on its buses.</param>
 /// <param name="queue">Where messages for the system wait; none for a satellite, which embeds what it was answered in its own response.</param>
-internal sealed class MessageBridge(IReadOnlyList<SatelliteController> satellites, MessageQueue? queue)
+/// <param name="quirks">In what it differs from most.</param>
+internal sealed class MessageBridge(
+    IReadOnlyList<SatelliteController> satellites, MessageQueue? queue, BridgeQuirks quirks = BridgeQuirks.None)
 {
     private const CompletionCode NotAcknowledged = (CompletionCode)0x83;
     private const int LongestMessage = 256;
+
+    private byte[]? _last;
 
     public void AddTo(CommandDispatcher dispatcher) => dispatcher.Handle<SendMessageRequest, SendMessageResponse>(Send);
 
@@ -27,13 +31,26 @@ internal sealed class MessageBridge(IReadOnlyList<SatelliteController> satellite
             return CompletionCode.InvalidDataField;
         }
 
+        bool isUntracked = quirks.HasFlag(BridgeQuirks.Untracked);
+        if (isUntracked && request.Tracking != MessageTracking.None) return CompletionCode.InvalidDataField;
         byte channel = request.Channel;
         if (satellites.FirstOrDefault(s => s.Address == header.To && s.Channel == channel) is not { } satellite) return NotAcknowledged;
         byte[] answer = Ask(satellite, header, data, context);
-        if (queue is null) return new SendMessageResponse { Response = answer };
-        if (request.Tracking == MessageTracking.TrackRequest && context.Session is { } session) session.Post(answer);
+        if (queue is null || quirks.HasFlag(BridgeQuirks.Embedded)) return new SendMessageResponse { Response = answer };
+        if ((isUntracked || request.Tracking == MessageTracking.TrackRequest) && context.Session is { } session) Post(session, answer);
         else queue.Add(channel, context.Privilege, answer);
         return default(SendMessageResponse);
+    }
+
+    private void Post(BmcSession session, byte[] answer)
+    {
+        if (quirks.HasFlag(BridgeQuirks.Repeats))
+        {
+            if (_last is not null) session.Post(_last);
+            _last = answer;
+        }
+
+        session.Post(answer);
     }
 
     /// <summary>The response as the console gets it: to itself, from the satellite.</summary>
