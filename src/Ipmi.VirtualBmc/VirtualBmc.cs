@@ -53,6 +53,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
             {
                 Kg = _catalog.Keys.Kg,
                 SuiteLimit = _catalog.SuitePrivileges.Of,
+                AllowsType = _catalog.TypeEnables.Allows,
                 Quirks = options.Sessions.Quirks.With(quirks.Sessions),
             };
             _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send) { CallbackFailed = _events.TellFailure };

@@ -116,8 +116,16 @@ public class ManagementTests
         Says.Ok(await RunAsync(target, "lan stats get"), "RMCP Rx Valid");
         Says.Ok(await RunAsync(target, "lan alert set 1 2 ipaddr 10.0.0.9"));
         Says.Ok(await RunAsync(target, "lan alert print 1 2"), "Alert IP Address : 10.0.0.9");
-        Says.Ok(await RunAsync(target, "picmg properties"), "PICMG Ext. Version : 2.2");
-        Says.Ok(await RunAsync(target, "hpm check"), "Virtual BMC");
+    }
+
+    [Fact]
+    public async Task PICMG_and_HPM_are_answered_by_a_machine_that_has_them_alone()
+    {
+        await using Target shelf = Target.Start(o => o with { Machine = new() { HasPicmg = true } });
+        Says.Ok(await RunAsync(shelf, "picmg properties"), "PICMG Ext. Version : 2.2");
+        Says.Ok(await RunAsync(shelf, "hpm check"), "Virtual BMC");
+        await using Target server = Target.Start();
+        Says.Failed(await RunAsync(server, "picmg properties"), "");
     }
 
     [Fact]

@@ -82,6 +82,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
                 slot = await pump.TakeAsync(started + timeout, cancellationToken).ConfigureAwait(false);
                 CheckLength(request.Data.Length);
                 request.Data.Span.CopyTo(slot.Data(request.Data.Length));
+                if (request.IsForwarded) ForwardedMessage.Renumber(slot.Data(request.Data.Length), slot.Sequence);
                 slot.Seal(
                     SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
                     NameOf(request, info),

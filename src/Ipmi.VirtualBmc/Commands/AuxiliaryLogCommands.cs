@@ -15,6 +15,9 @@ internal sealed class AuxiliaryLogCommands(SystemEventLog log, BmcClock clock)
     private readonly Dictionary<AuxiliaryLogType, byte[]> _status = [];
     private ushort _partialId;
 
+    /// <summary>What was told of other logs.</summary>
+    public IDictionary<AuxiliaryLogType, byte[]> Status => _status;
+
     public void AddTo(CommandDispatcher dispatcher)
     {
         dispatcher.Handle<PartialAddSelEntryRequest, PartialAddSelEntryResponse>(PartialAdd);

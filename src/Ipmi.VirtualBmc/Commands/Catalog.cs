@@ -38,8 +38,9 @@ internal sealed class Catalog
         Keys = new(options.Sessions.Kg);
         _lan = LanConfiguration.Of(options, out SuitePrivileges suitePrivileges);
         SuitePrivileges = suitePrivileges;
+        TypeEnables = new(_lan);
         Clock = new(options.Time);
-        var device = new DeviceCommands(IdentityOf(options), coldReset, () => events.Tell(new BmcReset(IsCold: false)));
+        var device = new DeviceCommands(IdentityOf(options), DeviceIdentity.SupportOfBmc, coldReset, () => events.Tell(new BmcReset(IsCold: false)));
         _log = added =>
         {
             if (device.LogsEvents) machine.EventLog.Add(added.ToEntry(), Clock.Now);
@@ -60,7 +61,7 @@ internal sealed class Catalog
         new ChannelCommands(_channel, sessions).AddTo(dispatcher);
         new UserCommands(Users, user => sessionTable().CloseSessionsOf(user)).AddTo(dispatcher);
         new SessionCommands(sessions, options.Sessions.MaxSessions).AddTo(dispatcher);
-        new LanCommands(_lan, suitePrivileges, traffic).AddTo(dispatcher);
+        new LanCommands(_lan, suitePrivileges, TypeEnables, traffic).AddTo(dispatcher);
         new DcmiCommands(machine.Dcmi, machine.EventLog.Capacity).AddTo(dispatcher);
         _power = new(machine, Clock);
         _power.AddTo(dispatcher);
@@ -72,7 +73,8 @@ internal sealed class Catalog
         _serial = new(Users);
         _serial.AddTo(dispatcher);
         new SdrUpdateCommands(_repository, Clock).AddTo(dispatcher);
-        new AuxiliaryLogCommands(machine.EventLog, Clock).AddTo(dispatcher);
+        var auxiliaryLogs = new AuxiliaryLogCommands(machine.EventLog, Clock);
+        auxiliaryLogs.AddTo(dispatcher);
         new MessageBridge(machine.Satellites, _queue, quirks.Bridge).AddTo(dispatcher);
         new MessagingCommands(_queue).AddTo(dispatcher);
         PayloadInfoCommands.AddTo(dispatcher);
@@ -80,8 +82,12 @@ internal sealed class Catalog
         new SolCommands(_sol).AddTo(dispatcher);
         new PayloadCommands(solPorts, _sol, Users).AddTo(dispatcher);
         new BusCommands(machine.BusDevices).AddTo(dispatcher);
-        new PicmgCommands(machine.FruDevices, machine.Chassis).AddTo(dispatcher);
-        new HpmCommands(machine.Identity).AddTo(dispatcher);
+        if (machine.HasPicmg)
+        {
+            new PicmgCommands(machine.FruDevices, machine.Chassis).AddTo(dispatcher);
+            new HpmCommands(machine.Identity).AddTo(dispatcher);
+        }
+
         var firewall = new CommandFirewall();
         new FirewallCommands(dispatcher, firewall).AddTo();
 
@@ -104,7 +110,10 @@ internal sealed class Catalog
             new EventLogState(machine.EventLog),
             new EventFilterState(machine.EventFilters, machine.Identity.DeviceGuid, machine.EventLog),
             new DcmiState(machine.Dcmi),
-            new FruState(machine.FruDevices));
+            new FruState(machine.FruDevices),
+            new AuxiliaryLogState(auxiliaryLogs.Status),
+            new BusState(machine.BusDevices),
+            new SatelliteState("satellites", machine.Satellites));
         machine.Chassis.Now = () => Clock.Elapsed;
         machine.Chassis.Happened += events.Tell;
         machine.Chassis.Happened += happened =>
@@ -125,6 +134,9 @@ internal sealed class Catalog
 
     /// <summary>Up to which privilege each cipher suite opens sessions.</summary>
     public SuitePrivileges SuitePrivileges { get; }
+
+    /// <summary>Which authentication types open sessions of which privilege.</summary>
+    public TypeEnables TypeEnables { get; }
 
     /// <summary>K_G.</summary>
     public ChannelKeys Keys { get; }

@@ -15,6 +15,8 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
     private const int MostLogEntries = 0xFFF;
     private const byte ActivateDhcp = 1;
     private const byte KnownDiscoveryBits = 0x83;
+    private const int IdentificationAt = 2;
+    private const byte AllIdentification = 0x07;
 
     public void AddTo(CommandDispatcher dispatcher)
     {
@@ -32,11 +34,7 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
         byte[]? data = request.Parameter switch
         {
             DcmiCapability.Supported => Bytes(new DcmiSupportedCapabilities { PowerManagement = hasPowerManagement, SystemInterface = true }),
-            DcmiCapability.MandatoryPlatformAttributes => Bytes(new DcmiMandatoryAttributes
-            {
-                SelEntries = (ushort)Math.Min(MostLogEntries, logCapacity),
-                TemperatureSampling = TemperatureSamplingSeconds,
-            }),
+            DcmiCapability.MandatoryPlatformAttributes => MandatoryAttributes(),
             DcmiCapability.OptionalPlatformAttributes => Bytes(new DcmiOptionalAttributes { PowerController = MessageAddress.Bmc }),
             DcmiCapability.ManageabilityAccess => Bytes(new DcmiManageabilityAccess
             {
@@ -52,6 +50,19 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
         };
         if (data is null) return CompletionCode.InvalidDataField;
         return new GetDcmiCapabilitiesInfoResponse { MajorVersion = MajorVersion, MinorVersion = MinorVersion, Revision = Revision, Data = data };
+    }
+
+    private byte[] MandatoryAttributes()
+    {
+        byte[] bytes = Bytes(new DcmiMandatoryAttributes
+        {
+            SelEntries = (ushort)Math.Min(MostLogEntries, logCapacity),
+            TemperatureSampling = TemperatureSamplingSeconds,
+        });
+
+        // GUID, DHCP host name and asset tag could be missing in DCMI 1.1. From 1.5 on the byte is reserved, and clients read it still.
+        bytes[IdentificationAt] = AllIdentification;
+        return bytes;
     }
 
     private IpmiReply<GetDcmiConfigurationParametersResponse> GetParameter(in GetDcmiConfigurationParametersRequest request, BmcContext context)

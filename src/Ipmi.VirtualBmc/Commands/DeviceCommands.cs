@@ -4,7 +4,7 @@ using Ipmi.Session;
 namespace Ipmi.Virtual;
 
 /// <summary>Who the BMC is, and its reset (IPMI v2.0 §20, §22.1, §22.2, §22.14).</summary>
-internal sealed class DeviceCommands(DeviceIdentity identity, Action coldReset, Action warmReset)
+internal sealed class DeviceCommands(DeviceIdentity identity, DeviceSupport supports, Action coldReset, Action warmReset)
 {
     private BmcGlobalEnables _enables = BmcGlobalEnables.SystemEventLogging;
 
@@ -43,7 +43,8 @@ internal sealed class DeviceCommands(DeviceIdentity identity, Action coldReset, 
         FirmwareMajor = identity.FirmwareMajor,
         FirmwareMinor = identity.FirmwareMinor,
         IpmiVersion = new(0x02),
-        Supports = DeviceSupport.Sensor | DeviceSupport.SdrRepository | DeviceSupport.Sel | DeviceSupport.FruInventory | DeviceSupport.Chassis,
+        ProvidesDeviceSdrs = supports.HasFlag(DeviceSupport.SdrRepository),
+        Supports = supports,
         ManufacturerId = identity.ManufacturerId,
         ProductId = identity.ProductId,
         AuxiliaryFirmware1 = 0,

@@ -39,7 +39,7 @@ internal sealed class SensorCommands(IReadOnlyList<Sensor> sensors)
             ScanningEnabled = sensor.ScanningEnabled,
             ReadingUnavailable = !sensor.IsAvailable,
             StatesLow = !sensor.HasThresholds ? (byte)(sensor.IsAvailable ? states : 0)
-                : (byte)(ReservedStateBits | (sensor.IsAvailable ? (byte)sensor.Crossed : 0)),
+                : (byte)(ReservedStateBits | (sensor.IsAvailable ? (byte)sensor.Compared : 0)),
             StatesHigh = sensor.HasThresholds ? null : (byte)(ReservedHighStateBit | (sensor.IsAvailable ? states >> 8 : 0)),
         };
     }

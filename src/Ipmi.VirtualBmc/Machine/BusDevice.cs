@@ -19,6 +19,12 @@ public sealed class BusDevice(byte address, ReadOnlyMemory<byte> contents)
     /// <summary>Its memory.</summary>
     public ReadOnlyMemory<byte> Memory => _memory;
 
+    /// <summary>Takes contents that were saved, when they have its size.</summary>
+    internal void Restore(ReadOnlySpan<byte> contents)
+    {
+        if (contents.Length == _memory.Length) contents.CopyTo(_memory);
+    }
+
     /// <summary>Writes, then reads from where the writing ended. Addresses wrap round.</summary>
     internal byte[] Exchange(ReadOnlySpan<byte> written, byte count)
     {

@@ -57,6 +57,11 @@ internal sealed class ParameterStore
         _parameters.Add(number, new(shape, values));
     }
 
+    /// <summary>A parameter's value without what is not committed.</summary>
+    public ReadOnlySpan<byte> CommittedValue(byte number) => Committed[number].Values[0];
+
+    private Dictionary<byte, Parameter> Committed => _before ?? _parameters;
+
     /// <summary>A parameter's value, for whoever acts upon it: that of its first set and block, selectors included.</summary>
     public ReadOnlySpan<byte> Value(byte number) => _parameters[number].Values[0];
 
@@ -107,8 +112,8 @@ internal sealed class ParameterStore
     /// <summary>Gives a parameter of one value another one, whoever may write it: a set in progress can take it back.</summary>
     public void Put(byte number, byte[] value) => _parameters[number] = _parameters[number] with { Values = [value] };
 
-    /// <summary>The parameters that can be written, with the values of their sets and blocks.</summary>
-    public IEnumerable<(byte Number, byte[][] Values)> Writable => _parameters
+    /// <summary>The parameters that can be written, with the values of their sets and blocks. What is not committed is not there.</summary>
+    public IEnumerable<(byte Number, byte[][] Values)> Writable => Committed
         .Where(p => p.Value.Shape.IsWritable)
         .OrderBy(p => p.Key)
         .Select(p => (p.Key, p.Value.Values));

@@ -61,7 +61,7 @@ public sealed class SatelliteController
     {
         if (_isReady) return;
         _isReady = true;
-        new DeviceCommands(Identity, coldReset: static () => { }, warmReset: static () => { }).AddTo(_dispatcher);
+        new DeviceCommands(Identity, DeviceIdentity.SupportOfSatellite, coldReset: static () => { }, warmReset: static () => { }).AddTo(_dispatcher);
         new SensorCommands(Sensors).AddTo(_dispatcher);
         new FruCommands(FruDevices).AddTo(_dispatcher);
         new MessageBridge(Behind, queue: null).AddTo(_dispatcher);

@@ -55,9 +55,9 @@ internal sealed class SuitePrivileges
         return CompletionCode.Ok;
     }
 
-    /// <summary>The level of each suite that has a place.</summary>
+    /// <summary>The level of each suite that has a place, without what is not committed.</summary>
     public IEnumerable<(byte Suite, byte Level)> Levels =>
-        _suites.Select((suite, place) => (suite, Nibble(_lan.Value(Parameter), place)));
+        _suites.Select((suite, place) => (suite, Nibble(_lan.CommittedValue(Parameter), place)));
 
     /// <summary>Takes levels that were saved; suites that are not mentioned keep theirs.</summary>
     public void Restore(IReadOnlyDictionary<byte, byte> saved)

@@ -46,6 +46,23 @@ public sealed class SystemInformation
 
     private static ParameterStore Make()
     {
+        ParameterStore store = Empty();
+        Tell(store, SystemInfoParameter.SystemFirmwareVersion, "1.00");
+        Tell(store, SystemInfoParameter.SystemName, "virtual-server");
+        Tell(store, SystemInfoParameter.PrimaryOperatingSystemName, "Virtual OS");
+        return store;
+    }
+
+    /// <summary>A short text: encoding, length and characters in the first block.</summary>
+    private static void Tell(ParameterStore store, SystemInfoParameter parameter, string text)
+    {
+        byte[] block = new byte[1 + BlockLength];
+        block[1 + 1] = (byte)Encoding.ASCII.GetBytes(text, block.AsSpan(1 + HeaderLength));
+        store.Set((byte)parameter, block);
+    }
+
+    private static ParameterStore Empty()
+    {
         var store = new ParameterStore();
         var text = new ParameterShape { HasSets = true, Sets = Blocks, Least = 1, Most = BlockLength };
         for (byte parameter = 1; parameter <= Texts; parameter++) store.Add(parameter, text, new byte[BlockLength]);

@@ -37,6 +37,7 @@ internal static class DefaultDocument
                 Product = new() { Manufacturer = "Ipmi.VirtualBmc", Name = "Virtual Server", PartNumber = "VM-1", Version = "1.0", SerialNumber = "0000001" },
             },
         ],
+        Picmg = false,
         Quirks = [],
     };
 

@@ -38,6 +38,9 @@ internal sealed record MachineDocument
     [Description("FRU devices; number 0 is the machine's own.")]
     public FruPart[]? Fru { get; set; }
 
+    [Description("Whether it answers the commands of PICMG and HPM.1, as a machine of ATCA does.")]
+    public bool? Picmg { get; set; }
+
     [Description("The known device that it behaves like: ipmi serve --list-quirks names them.")]
     public string? Profile { get; set; }
 

@@ -86,6 +86,7 @@ public sealed record MachineFile
             Chassis = (document.Chassis ?? new()).ToChassis(),
             EventLog = (document.EventLog ?? new()).ToLog(),
             Sensors = document.Sensors is { } sensors ? [.. sensors.Select((s, i) => s.ToSensor(i))] : defaults.Sensors,
+            HasPicmg = document.Picmg ?? defaults.HasPicmg,
             FruDevices = document.Fru is { } fru ? [.. fru.Select((f, i) => f.ToDevice(i))] : defaults.FruDevices,
         };
         if (document.Boot is { } boot) machine.Chassis.Boot.Flags = boot.ToFlags();
@@ -103,7 +104,7 @@ public sealed record MachineFile
     {
         foreach ((int index, string name) in names.Index())
         {
-            if (Quirks.All.Any(q => q.Name == name)) continue;
+            if (Quirks.Find(name) is not null) continue;
             throw new MachineFileException($"$.quirks[{index}]", "a quirk that ipmi serve --list-quirks names", $"\"{name}\"");
         }
 

@@ -39,6 +39,8 @@ public static partial class Quirks
             (_, request) => IsOperation(request, PasswordOperation.DisableUser) && (request[0] & UserIdMask) == 1 ? (byte)0xCC : (byte)0),
         Refusing(NetFn.App, SetUserName, "user-2-name-stays", "user 2 cannot be given another name", "Supermicro X8DTG, X8DTU, Intel S5500WBV",
             (_, request) => request.Length > 0 && (request[0] & UserIdMask) == 2 ? (byte)0xCC : (byte)0),
+        Acting([(NetFn.App, SetUserName)], "user-name-twice-cc", "a name that another user has is refused with CCh", "OpenBMC",
+            host => new((_, request) => request.Length > 1 && IsTaken(host, request) ? (byte)0xCC : (byte)0)),
         Acting([(NetFn.App, SetUserPassword)], "password-ends-sessions", "who changes his own password gets no answer any more in his session",
             "Supermicro X9DRT-HF+",
             host => new(Changes: (request, response, length) =>
@@ -67,6 +69,19 @@ public static partial class Quirks
     {
         byte[] name = host.Ask(NetFn.App, GetUserName, (byte)(user & UserIdMask));
         return name[0] == 0 && !name.AsSpan(1).ContainsAnyExcept((byte)0);
+    }
+
+    private static bool IsTaken(QuirkHost host, ReadOnlySpan<byte> request)
+    {
+        if (!request[1..].ContainsAnyExcept((byte)0)) return false;
+        for (byte user = 1; user <= UserIdMask; user++)
+        {
+            byte[] name = host.Ask(NetFn.App, GetUserName, user);
+            if (name[0] != 0) return false;
+            if (user != (request[0] & UserIdMask) && request[1..].SequenceEqual(name.AsSpan(1))) return true;
+        }
+
+        return false;
     }
 
     private static QuirkBehaviour BusyEveryOther()

@@ -11,6 +11,21 @@ public class WatchdogCommandTests
     public WatchdogCommandTests() => _session = _lab.Open();
 
     [Fact]
+    public void A_warning_before_the_countdown_is_refused_with_CCh()
+    {
+        var lab = new Lab();
+        LanSession session = lab.Open();
+        var request = new SetWatchdogTimerRequest
+        {
+            Use = WatchdogUse.SmsOs, PreTimeoutInterrupt = WatchdogPreTimeoutInterrupt.Smi, PreTimeoutSeconds = 5, CountdownTenths = 49,
+        };
+        Assert.Equal(CompletionCode.InvalidDataField, lab.Code(session.SendAsync(request)));
+        Assert.Equal(CompletionCode.Ok, lab.Code(session.SendAsync(request with { CountdownTenths = 50 })));
+        Assert.Equal(CompletionCode.Ok, lab.Code(session.SendAsync(
+            request with { PreTimeoutInterrupt = WatchdogPreTimeoutInterrupt.None })));
+    }
+
+    [Fact]
     public void A_timer_that_was_never_set_cannot_be_started() =>
         Assert.Equal((CompletionCode)0x80, _lab.Code(_session.SendAsync(new ResetWatchdogTimerRequest())));
 

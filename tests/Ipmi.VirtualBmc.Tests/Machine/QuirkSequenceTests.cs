@@ -148,6 +148,7 @@ public class QuirkSequenceTests
         byte[] untracked = [0x00, 0x52, 0x18, 0x96, 0x20, 0x04, 0x01, 0xDB];
         lab.Network.StartLog();
         Assert.Equal(CompletionCode.Ok, lab.Send(admin, NetFn.App, 0x34, untracked).CompletionCode);
+        lab.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(2, lab.Network.Log.Count(d => d.From.Equals(Lab.BmcAddress)));
     }
 

@@ -33,6 +33,72 @@ public class StateTests
     }
 
     [Fact]
+    public void What_is_not_committed_is_not_saved()
+    {
+        var lab = new Lab();
+        LanSession session = lab.Open();
+        byte[] privileges = lab.Send(session, NetFn.Transport, 0x02, 1, 24, 0, 0).Data.ToArray()[1..];
+        lab.Send(session, NetFn.Transport, 0x01, 1, 0, 1);
+        lab.Send(session, NetFn.Transport, 0x01, 1, 12, 192, 0, 2, 1);
+        byte[] lowered = [.. privileges];
+        lowered[1] = 0x33;
+        Assert.Equal(CompletionCode.Ok, lab.Send(session, NetFn.Transport, 0x01, [1, 24, .. lowered]).CompletionCode);
+        byte[] uncommitted = lab.Bmc.SaveState();
+        lab.Send(session, NetFn.Transport, 0x01, 1, 0, 2);
+        byte[] committed = lab.Bmc.SaveState();
+
+        (byte[] Gateway, byte[] Privileges) Of(byte[] state)
+        {
+            var again = new Lab(with: o => o with { State = state });
+            LanSession other = again.Open(PrivilegeLevel.Operator);
+            return (again.Send(other, NetFn.Transport, 0x02, 1, 12, 0, 0).Data.ToArray()[1..], again.Send(other, NetFn.Transport, 0x02, 1, 24, 0, 0).Data.ToArray()[1..]);
+        }
+
+        (byte[] gateway, byte[] suites) = Of(uncommitted);
+        Assert.Equal([0, 0, 0, 0], gateway);
+        Assert.Equal(privileges, suites);
+        (gateway, suites) = Of(committed);
+        Assert.Equal([192, 0, 2, 1], gateway);
+        Assert.Equal(lowered[1], suites[1]);
+    }
+
+    [Fact]
+    public void Other_logs_devices_on_buses_and_controllers_behind_are_there_after_a_restart()
+    {
+        static VirtualMachine Machine() => new()
+        {
+            BusDevices = [new BusDevice(0xA0, new byte[64]) { Bus = 1 }],
+            Satellites =
+            [
+                new SatelliteController(0x52)
+                {
+                    FruDevices = [new FruDevice(0, new())],
+                    Behind = [new SatelliteController(0x54) { Channel = 7, FruDevices = [new FruDevice(0, new())] }],
+                },
+            ],
+        };
+        var lab = new Lab(Machine());
+        LanSession session = lab.Open();
+        byte[] told = [.. Enumerable.Range(1, 15).Select(i => (byte)i)];
+        Assert.Equal(CompletionCode.Ok, lab.Send(session, NetFn.Storage, 0x5B, [0, .. told]).CompletionCode);
+        Assert.Equal(CompletionCode.Ok, lab.Send(session, NetFn.App, 0x52, 0x03, 0xA0, 0, 4, 0xAB).CompletionCode);
+        var near = new BridgedChannel(session, new(new MessageAddress(0x52)));
+        var far = new BridgedChannel(near, new(new MessageAddress(0x54), 7));
+        lab.Run(near.SendAsync(new WriteFruDataRequest { Offset = 100, Data = new byte[] { 1, 2 } }));
+        lab.Run(far.SendAsync(new WriteFruDataRequest { Offset = 100, Data = new byte[] { 3, 4 } }));
+        byte[] saved = lab.Bmc.SaveState();
+
+        var again = new Lab(Machine(), o => o with { State = saved });
+        session = again.Open();
+        Assert.Equal(told, again.Send(session, NetFn.Storage, 0x5A, 0).Data.ToArray());
+        Assert.Equal([0xAB], again.Send(session, NetFn.App, 0x52, 0x03, 0xA0, 1, 4).Data.ToArray());
+        near = new BridgedChannel(session, new(new MessageAddress(0x52)));
+        far = new BridgedChannel(near, new(new MessageAddress(0x54), 7));
+        Assert.Equal([1, 2], again.Run(near.SendAsync(new ReadFruDataRequest { Offset = 100, Count = 2 })).Data.ToArray());
+        Assert.Equal([3, 4], again.Run(far.SendAsync(new ReadFruDataRequest { Offset = 100, Count = 2 })).Data.ToArray());
+    }
+
+    [Fact]
     public void Filters_keys_records_and_limits_are_there_after_a_restart()
     {
         var lab = new Lab();

@@ -8,6 +8,7 @@ public sealed partial class Sensor
     // Event data 1: the reading in byte 2 and the threshold in byte 3.
     private const byte HasReadingAndThreshold = 0x50;
 
+    private const int ThresholdCount = 6;
     private const ushort StateWorking = 1 << 0;
     private const ushort StateOff = 1 << 6;
 
@@ -104,6 +105,18 @@ public sealed partial class Sensor
         }
     }
 
+    /// <summary>What Get Sensor Reading compares: a threshold that was crossed counts until the reading has gone back (IPMI v2.0 §35.14).</summary>
+    internal Thresholds Compared
+    {
+        get
+        {
+            int offsets = CrossedWithHysteresis();
+            int compared = 0;
+            for (int i = 0; i < ThresholdCount; i++) compared |= (offsets >> OffsetOf(i) & 1) << i;
+            return (Thresholds)compared;
+        }
+    }
+
     /// <summary>A threshold that was crossed counts until the reading has gone back by more than the hysteresis.</summary>
     private ushort CrossedWithHysteresis()
     {
@@ -134,11 +147,10 @@ public sealed partial class Sensor
     private static ushort OffsetsOf(Thresholds thresholds)
     {
         int offsets = 0;
-        for (int i = 0; i < 6; i++)
-        {
-            if (((int)thresholds >> i & 1) != 0) offsets |= 1 << (2 * i + (i < 3 ? 0 : 1));
-        }
-
+        for (int i = 0; i < ThresholdCount; i++) offsets |= ((int)thresholds >> i & 1) << OffsetOf(i);
         return (ushort)offsets;
     }
+
+    /// <summary>The offset that tells of a threshold being crossed from inside; the lower three come first.</summary>
+    private static int OffsetOf(int threshold) => 2 * threshold + (threshold < ThresholdCount / 2 ? 0 : 1);
 }
