@@ -80,7 +80,7 @@ public class CommandQuirkTests
         ["user-1-stays"] = (Asks(Operation(1, PasswordOperation.DisableUser), r => r), "CCh"),
         ["user-2-name-stays"] = (Asks(new SetUserNameRequest { UserId = 2, UserName = new(Name) }, r => r), "CCh"),
         ["user-name-twice-cc"] = (Asks(new SetUserNameRequest { UserId = 9, UserName = new([.. "admin"u8, .. new byte[11]]) }, r => r), "CCh"),
-        ["password-ends-sessions"] = (ChangesOwnPassword, nameof(IpmiTimeoutException)),
+        ["password-ends-sessions"] = (ChangesOwnPassword, nameof(IpmiSessionLostException)),
         ["lan-read-only-d5"] = (SetLan(22, 1), "D5h"),
         ["lan-read-only-80"] = (SetLan(22, 1), "80h"),
         ["lan-read-only-ok"] = (SetLan(22, 1), Done),
@@ -102,8 +102,8 @@ public class CommandQuirkTests
         ["bridge-embedded"] = (Far, "82"),
         ["bridge-repeats"] = (Then(Far, Far), "82"),
         ["no-cipher-list"] = (Asks(new GetChannelCipherSuitesRequest { Channel = 0x0E, BySuite = true }, r => r), "C1h"),
-        ["guid-zero"] = (Asks(new GetSystemGuidRequest(), r => r.SystemGuid), "00000000-0000-0000-0000-000000000000"),
-        ["guid-smbios"] = (Asks(new GetSystemGuidRequest(), r => r.SystemGuid.ToString().Length), "36"),
+        ["guid-zero"] = (Asks(new GetSystemGuidRequest(), r => r.SystemGuid), "00000000000000000000000000000000"),
+        ["guid-smbios"] = (Asks(new GetSystemGuidRequest(), r => r.SystemGuid.ToString().Length), "32"),
         ["manufacturer-unknown"] = (Asks(new GetDeviceIdRequest(), r => r.ManufacturerId), "47488"),
         ["watchdog-empty"] = (Asks(new GetWatchdogTimerRequest(), r => r), Told),
         ["watchdog-stopped"] = (Asks(new GetWatchdogTimerRequest(), r => r.IsRunning), "False"),
@@ -168,6 +168,23 @@ public class CommandQuirkTests
         machine.EventLog.Add(new SystemEvent(MessageAddress.Bmc, SensorType.Fan, 3, 1, false, 2).ToEntry(), new(1000));
         var bmc = new QuirkyBmc(BmcQuirks.None, others: o => o with { Machine = machine, Quirks = [quirk] });
         return (bmc, bmc.Connect(new()));
+    }
+
+    /// <summary>The number of what is inside is that of Send Message: a BMC may answer with either, and other requests may have come between.</summary>
+    [Fact]
+    public void A_controller_two_bridges_away_answers_between_other_requests()
+    {
+        var machine = new VirtualMachine { Satellites = [new SatelliteController(0x52) { Behind = [new SatelliteController(0x54) { Channel = 7 }] }] };
+        var bmc = new QuirkyBmc(BmcQuirks.None, others: o => o with { Machine = machine });
+        IpmiClient client = bmc.Connect(new());
+        IpmiClient far = client.Bridge(new(new MessageAddress(0x54), 7), transit: new(new MessageAddress(0x52)));
+        for (int i = 0; i < 100; i++)
+        {
+            Assert.Equal(0x20, bmc.Run(client.SendAsync(new GetDeviceIdRequest(), Cancellation)).DeviceId);
+            Assert.Equal(0x52, bmc.Run(far.SendAsync(new GetDeviceIdRequest(), Cancellation)).DeviceId);
+        }
+
+        Assert.True(bmc.Clock.Elapsed < TimeSpan.FromSeconds(5), $"{bmc.Clock.Elapsed}");
     }
 
     private static string Sensors(QuirkyBmc bmc, IpmiClient client) => bmc.Run(ReadAllAsync(client.Sensors));
