@@ -4,7 +4,8 @@ using Ipmi.Session;
 namespace Ipmi.Virtual;
 
 /// <summary>
-/// The system interface of a virtual BMC, as software on the managed system has it (IPMI v2.0 §9): no session, no privilege. For a hypervisor
+/// The system interface of a virtual BMC, as software on the managed system has it (IPMI v2.0 §9): no session, no privilege. For a
+/// hypervisor
 /// that gives its guest a BMC, and for tests.
 /// </summary>
 /// <param name="dispatcher">The commands.</param>
@@ -31,7 +32,8 @@ internal sealed class SystemInterface(CommandDispatcher dispatcher, Lock gate, A
         DecodeStatus status = TResponse.Decode(response.AsMemory(1), out TResponse decoded, out _);
         return status == DecodeStatus.Ok
             ? new(new IpmiReply<TResponse>(code, decoded))
-            : ValueTask.FromException<IpmiReply<TResponse>>(new IpmiProtocolException($"The response to {TRequest.Info.Name} is {status}."));
+            : ValueTask.FromException<IpmiReply<TResponse>>(
+                new IpmiProtocolException($"The response to {TRequest.Info.Name} is {status}."));
     }
 
     public ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken)

@@ -107,7 +107,8 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     }
 
     /// <summary>
-    /// Told what happens to the machine, in the order in which it happens, and before the client has its answer. Subscribers run one at a time
+    /// Told what happens to the machine, in the order in which it happens, and before the client has its answer. Subscribers run one at a
+    /// time
     /// and hold up the BMC; one that throws is told to <see cref="SubscriberFailed"/> and harms nobody else.
     /// </summary>
     public event Action<MachineEvent>? Happened
@@ -117,7 +118,8 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     }
 
     /// <summary>
-    /// Told what code of others threw: subscribers of <see cref="Happened"/> and of other events, sources of sensors, handlers of commands (which are
+    /// Told what code of others threw: subscribers of <see cref="Happened"/> and of other events, sources of sensors, handlers of commands
+    /// (which are
     /// answered with FFh) and of payloads. It harms neither the BMC nor anybody else.
     /// </summary>
     public event Action<Exception>? SubscriberFailed
@@ -127,7 +129,9 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     }
 
     /// <summary>Starts a virtual BMC; it listens when the call returns. When it throws, the transport of the options is disposed.</summary>
-    /// <exception cref="ArgumentException">A user's ID is not 1 to 63, two sensors or FRU devices have the same number, or there is no such quirk.</exception>
+    /// <exception cref="ArgumentException">
+    /// A user's ID is not 1 to 63, two sensors or FRU devices have the same number, or there is no such quirk.
+    /// </exception>
     /// <exception cref="MachineFileException">The state to start from is none.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address is in use or not this machine's.</exception>
     public static VirtualBmc Start(VirtualBmcOptions options)
@@ -154,7 +158,8 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         where TResponse : struct, IWireMessage<TResponse> => _dispatcher.Handle(handler);
 
     /// <summary>
-    /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, K_G, parameters, limits, the event
+    /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, K_G, parameters, limits,
+    /// the event
     /// log, FRU contents, sensor records, thresholds, commands switched off, power. Whoever can read it can log in.
     /// </summary>
     public byte[] SaveState()

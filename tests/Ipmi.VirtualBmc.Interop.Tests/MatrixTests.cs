@@ -69,7 +69,8 @@ public class MatrixTests
             {
                 IReadOnlyList<string> words = step.Arguments(target, file);
 
-                // Not the target's own way to run: some commands for the power end without closing their session (ipmiutil reset, ipmipower).
+                // Not the target's own way to run: some commands for the power end without closing their session (ipmiutil reset,
+                // ipmipower).
                 PeerRun run = await Peer.RunAsync(words[0], words.Skip(1));
                 if (step.Fails) Says.Failed(run, step.Expected);
                 else Says.Ok(run, step.Expected);

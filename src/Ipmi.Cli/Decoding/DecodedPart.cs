@@ -41,7 +41,8 @@ internal sealed record DecodedPart(string Title, int Offset, IReadOnlyList<Expla
     }
 
     /// <summary>Bytes that no layout tells of.</summary>
-    public static DecodedPart OfBytes(string title, int offset, string name, ReadOnlySpan<byte> bytes, string? value = null, string? problem = null) =>
+    public static DecodedPart OfBytes(
+        string title, int offset, string name, ReadOnlySpan<byte> bytes, string? value = null, string? problem = null) =>
         new(title, offset, bytes.IsEmpty ? [] : [Bytes(name, 1, bytes, value)], problem);
 
     /// <summary>One byte and what it means.</summary>

@@ -13,7 +13,10 @@ internal sealed class QuirkOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _profile = new("--profile") { Description = "The known device that it behaves like. --list-quirks names them" };
+    private readonly Option<string> _profile = new("--profile")
+    {
+        Description = "The known device that it behaves like. --list-quirks names them",
+    };
     private readonly Option<bool> _list = new("--list-quirks") { Description = "Lists quirks and profiles, and ends" };
 
     private static IEnumerable<Quirk> ByName => Quirks.All.OrderBy(q => q.Name, StringComparer.Ordinal);
@@ -29,7 +32,8 @@ internal sealed class QuirkOptions
     {
         if (line.GetValue(_profile) is { } name)
         {
-            BmcProfile profile = BmcProfile.Find(name) ?? throw new UsageException($"There is no profile '{name}'. --list-quirks names them.");
+            BmcProfile profile = BmcProfile.Find(name) ?? throw new UsageException(
+                $"There is no profile '{name}'. --list-quirks names them.");
             options = profile.Apply(options);
         }
 

@@ -40,7 +40,8 @@ internal sealed class Catalog
         SuitePrivileges = suitePrivileges;
         TypeEnables = new(_lan);
         Clock = new(options.Time);
-        var device = new DeviceCommands(IdentityOf(options), DeviceIdentity.SupportOfBmc, coldReset, () => events.Tell(new BmcReset(IsCold: false)));
+        var device = new DeviceCommands(
+            IdentityOf(options), DeviceIdentity.SupportOfBmc, coldReset, () => events.Tell(new BmcReset(IsCold: false)));
         _log = added =>
         {
             if (device.LogsEvents) machine.EventLog.Add(added.ToEntry(), Clock.Now);

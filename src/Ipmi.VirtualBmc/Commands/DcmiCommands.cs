@@ -33,7 +33,8 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
     {
         byte[]? data = request.Parameter switch
         {
-            DcmiCapability.Supported => Bytes(new DcmiSupportedCapabilities { PowerManagement = hasPowerManagement, SystemInterface = true }),
+            DcmiCapability.Supported =>
+                Bytes(new DcmiSupportedCapabilities { PowerManagement = hasPowerManagement, SystemInterface = true }),
             DcmiCapability.MandatoryPlatformAttributes => MandatoryAttributes(),
             DcmiCapability.OptionalPlatformAttributes => Bytes(new DcmiOptionalAttributes { PowerController = MessageAddress.Bmc }),
             DcmiCapability.ManageabilityAccess => Bytes(new DcmiManageabilityAccess
@@ -49,7 +50,13 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
             _ => null,
         };
         if (data is null) return CompletionCode.InvalidDataField;
-        return new GetDcmiCapabilitiesInfoResponse { MajorVersion = MajorVersion, MinorVersion = MinorVersion, Revision = Revision, Data = data };
+        return new GetDcmiCapabilitiesInfoResponse
+        {
+            MajorVersion = MajorVersion,
+            MinorVersion = MinorVersion,
+            Revision = Revision,
+            Data = data,
+        };
     }
 
     private byte[] MandatoryAttributes()
@@ -65,7 +72,8 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
         return bytes;
     }
 
-    private IpmiReply<GetDcmiConfigurationParametersResponse> GetParameter(in GetDcmiConfigurationParametersRequest request, BmcContext context)
+    private IpmiReply<GetDcmiConfigurationParametersResponse> GetParameter(
+        in GetDcmiConfigurationParametersRequest request, BmcContext context)
     {
         if (request.Set != 0) return CompletionCode.ParameterOutOfRange;
         if (!dcmi.Parameters.TryGetValue(request.Parameter, out byte[]? value)) return CompletionCode.InvalidDataField;
@@ -78,7 +86,8 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
         };
     }
 
-    private IpmiReply<SetDcmiConfigurationParametersResponse> SetParameter(in SetDcmiConfigurationParametersRequest request, BmcContext context)
+    private IpmiReply<SetDcmiConfigurationParametersResponse> SetParameter(
+        in SetDcmiConfigurationParametersRequest request, BmcContext context)
     {
         if (request.Set != 0) return CompletionCode.ParameterOutOfRange;
         ReadOnlySpan<byte> value = request.Data.Span;

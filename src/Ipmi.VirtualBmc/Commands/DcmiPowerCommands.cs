@@ -14,7 +14,11 @@ internal sealed class DcmiPowerCommands(VirtualMachine machine, BmcClock clock)
     private const byte Exceeded = 0x01;
 
     /// <summary>The one rolling average that there is.</summary>
-    public static RollingAveragePeriod Period { get; } = new() { Unit = RollingAverageUnit.Minutes, Duration = (byte)PowerMeter.Window.TotalMinutes };
+    public static RollingAveragePeriod Period { get; } = new()
+    {
+        Unit = RollingAverageUnit.Minutes,
+        Duration = (byte)PowerMeter.Window.TotalMinutes,
+    };
 
     private PowerMeter Meter => machine.Dcmi.Power;
 

@@ -32,7 +32,8 @@ internal sealed class DeviceCommands(DeviceIdentity identity, DeviceSupport supp
             warmReset();
             return default(WarmResetResponse);
         });
-        dispatcher.Handle<GetBmcGlobalEnablesRequest, GetBmcGlobalEnablesResponse>((in _, _) => new GetBmcGlobalEnablesResponse { Enables = _enables });
+        dispatcher.Handle<GetBmcGlobalEnablesRequest, GetBmcGlobalEnablesResponse>(
+            (in _, _) => new GetBmcGlobalEnablesResponse { Enables = _enables });
         dispatcher.Handle<SetBmcGlobalEnablesRequest, SetBmcGlobalEnablesResponse>(SetEnables);
     }
 

@@ -5,7 +5,9 @@ namespace Ipmi.Virtual;
 
 /// <summary>Send Message: requests for controllers behind this one (IPMI v2.0 §22.7), and messages for the system (§6.13.2).</summary>
 /// <param name="satellites">The controllers on its buses.</param>
-/// <param name="queue">Where messages for the system wait; none for a satellite, which embeds what it was answered in its own response.</param>
+/// <param name="queue">
+/// Where messages for the system wait; none for a satellite, which embeds what it was answered in its own response.
+/// </param>
 /// <param name="quirks">In what it differs from most.</param>
 internal sealed class MessageBridge(
     IReadOnlyList<SatelliteController> satellites, MessageQueue? queue, BridgeQuirks quirks = BridgeQuirks.None)
@@ -22,11 +24,14 @@ internal sealed class MessageBridge(
         if (request.Tracking > MessageTracking.TrackRequest) return CompletionCode.InvalidDataField;
         if (request.Channel == ChannelNumber.SystemInterface && queue is not null)
         {
-            return queue.Add(LanChannel.Number, context.Privilege, request.Message.Span) ? default(SendMessageResponse) : CompletionCode.OutOfSpace;
+            return queue.Add(LanChannel.Number, context.Privilege, request.Message.Span)
+                ? default(SendMessageResponse)
+                : CompletionCode.OutOfSpace;
         }
 
         if (request.Channel is not (ChannelNumber.PrimaryIpmb or SecondBus.Number)) return CompletionCode.InvalidDataField;
-        if (!LanMessage.TryOpen(request.Message.Memory, out LanMessageHeader header, out ReadOnlyMemory<byte> data) || header.NetFn.IsResponse)
+        bool isMessage = LanMessage.TryOpen(request.Message.Memory, out LanMessageHeader header, out ReadOnlyMemory<byte> data);
+        if (!isMessage || header.NetFn.IsResponse)
         {
             return CompletionCode.InvalidDataField;
         }
@@ -57,7 +62,8 @@ internal sealed class MessageBridge(
     private byte[] Ask(SatelliteController satellite, in LanMessageHeader request, ReadOnlyMemory<byte> data, BmcContext context)
     {
         byte[] message = new byte[LongestMessage];
-        int length = satellite.Execute(request, data, context, message.AsSpan(LanMessage.HeaderLength, LongestMessage - LanMessage.Overhead));
+        int length = satellite.Execute(
+            request, data, context, message.AsSpan(LanMessage.HeaderLength, LongestMessage - LanMessage.Overhead));
         var header = new LanMessageHeader
         {
             To = queue is null ? request.From : MessageAddress.Console,

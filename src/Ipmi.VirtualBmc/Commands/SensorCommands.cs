@@ -44,7 +44,8 @@ internal sealed class SensorCommands(IReadOnlyList<Sensor> sensors)
         };
     }
 
-    private IpmiReply<SetSensorReadingAndEventStatusResponse> SetReading(in SetSensorReadingAndEventStatusRequest request, BmcContext context)
+    private IpmiReply<SetSensorReadingAndEventStatusResponse> SetReading(
+        in SetSensorReadingAndEventStatusRequest request, BmcContext context)
     {
         if (!_sensors.TryGetValue(request.SensorNumber, out Sensor? sensor)) return CompletionCode.NotPresent;
         bool setsStates = request.AssertionOperation != SensorStateOperation.Leave;

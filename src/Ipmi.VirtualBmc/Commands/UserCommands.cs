@@ -74,7 +74,11 @@ internal sealed class UserCommands(UserTable users, Action<byte> endSessions)
         if (users.Find(request.UserId) is not { } user) return CompletionCode.InvalidDataField;
         int length = request.IsTwentyBytes ? UserAccount.LongPasswordLength : UserAccount.ShortPasswordLength;
         bool needsPassword = request.Operation >= PasswordOperation.SetPassword;
-        if (request.Password.Length != length && (needsPassword || !request.Password.IsEmpty)) return CompletionCode.RequestDataLengthInvalid;
+        if (request.Password.Length != length && (needsPassword || !request.Password.IsEmpty))
+        {
+            return CompletionCode.RequestDataLengthInvalid;
+        }
+
         switch (request.Operation)
         {
             case PasswordOperation.DisableUser:

@@ -2,7 +2,9 @@ using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
 
-/// <summary>A device on a bus of the BMC, such as an EEPROM: the first byte written is where reading and writing start (IPMI v2.0 §22.11).</summary>
+/// <summary>
+/// A device on a bus of the BMC, such as an EEPROM: the first byte written is where reading and writing start (IPMI v2.0 §22.11).
+/// </summary>
 /// <param name="address">Its slave address, an even number, such as A0h.</param>
 /// <param name="contents">Its memory, up to 256 bytes.</param>
 public sealed class BusDevice(byte address, ReadOnlyMemory<byte> contents)

@@ -47,7 +47,8 @@ public sealed class Chassis
     public BootOptions Boot { get; } = new();
 
     /// <summary>
-    /// What was done to the chassis, the oldest first: for tests that ask whether something was done, and how often. The last 1,024 are kept.
+    /// What was done to the chassis, the oldest first: for tests that ask whether something was done, and how often. The last 1,024 are
+    /// kept.
     /// </summary>
     public IReadOnlyList<ChassisControlOperation> Operations =>
         _operations.Count <= MostOperations ? _operations : _operations.GetRange(_operations.Count - MostOperations, MostOperations);

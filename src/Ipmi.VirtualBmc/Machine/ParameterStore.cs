@@ -24,7 +24,12 @@ internal sealed class ParameterStore
 
     /// <summary>Declares a parameter that can be read and, unless it is fixed, written with as many bytes.</summary>
     public void Add(byte number, byte[] value, bool isFixed = false) => Add(
-        number, new() { Least = value.Length, Most = value.Length, Access = isFixed ? ParameterAccess.ReadOnly : ParameterAccess.ReadWrite }, value);
+        number, new()
+        {
+            Least = value.Length,
+            Most = value.Length,
+            Access = isFixed ? ParameterAccess.ReadOnly : ParameterAccess.ReadWrite,
+        }, value);
 
     /// <summary>Declares a parameter of several sets; the first byte of each is its number.</summary>
     public void AddSets(byte number, IEnumerable<byte[]> sets, byte first = 0, bool isFixed = false)

@@ -3,7 +3,8 @@ using Ipmi.Messages;
 namespace Ipmi.Virtual;
 
 /// <summary>
-/// What the machine takes from the mains, followed over time (DCMI 1.5 §6.6.1). It adds up the machine's sensors in watts; a machine without
+/// What the machine takes from the mains, followed over time (DCMI 1.5 §6.6.1). It adds up the machine's sensors in watts; a machine
+/// without
 /// any takes <see cref="WattsWhenOn"/> or <see cref="WattsWhenOff"/>.
 /// </summary>
 public sealed class PowerMeter

@@ -3,7 +3,9 @@ using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
 
-/// <summary>What system software tells the BMC about itself (IPMI v2.0 §22.14a, table 22-14c). Two of its texts do not outlive the system.</summary>
+/// <summary>
+/// What system software tells the BMC about itself (IPMI v2.0 §22.14a, table 22-14c). Two of its texts do not outlive the system.
+/// </summary>
 public sealed class SystemInformation
 {
     private const byte Texts = 7;
@@ -38,7 +40,8 @@ public sealed class SystemInformation
     internal void Forget()
     {
         if (_parameters is null) return;
-        foreach (SystemInfoParameter parameter in (SystemInfoParameter[])[SystemInfoParameter.OperatingSystemName, SystemInfoParameter.PresentOsVersion])
+        SystemInfoParameter[] volatileTexts = [SystemInfoParameter.OperatingSystemName, SystemInfoParameter.PresentOsVersion];
+        foreach (SystemInfoParameter parameter in volatileTexts)
         {
             for (byte set = 0; set < Blocks; set++) _parameters.Set((byte)parameter, [set, .. new byte[BlockLength]]);
         }

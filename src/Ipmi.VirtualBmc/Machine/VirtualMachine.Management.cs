@@ -15,7 +15,8 @@ public sealed partial class VirtualMachine
     public SystemInformation SystemInformation { get; } = new();
 
     /// <summary>
-    /// Whether it answers the commands of PICMG and HPM.1, and is so taken for a shelf manager of ATCA by clients that know such. Not unless set.
+    /// Whether it answers the commands of PICMG and HPM.1, and is so taken for a shelf manager of ATCA by clients that know such. Not
+    /// unless set.
     /// </summary>
     public bool HasPicmg { get; init; }
 

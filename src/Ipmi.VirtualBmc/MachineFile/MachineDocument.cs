@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace Ipmi.Virtual;
 
 /// <summary>A machine file as it is written. A part that is absent is that of the default machine.</summary>
-/// <remarks>Its properties, and those of the parts, can be set: the serialiser forgets the defaults of those that are <c>init</c>.</remarks>
+/// <remarks>
+/// Its properties, and those of the parts, can be set: the serialiser forgets the defaults of those that are <c>init</c>.
+/// </remarks>
 [Description("A machine for ipmi serve --machine. Every part is optional; what is absent is as on the default machine.")]
 internal sealed record MachineDocument
 {

@@ -9,7 +9,9 @@ namespace Ipmi.Virtual;
 /// <param name="SeenOn">Where it was seen.</param>
 public sealed record Quirk(string Name, string Summary, string SeenOn)
 {
-    /// <summary>What the field calls the workaround, such as FreeIPMI's <c>discretereading</c>, where that is not the name: it is taken as well.</summary>
+    /// <summary>
+    /// What the field calls the workaround, such as FreeIPMI's <c>discretereading</c>, where that is not the name: it is taken as well.
+    /// </summary>
     public string? Flag { get; init; }
 
     /// <summary>Whether it changes how sessions are opened and kept, and no command.</summary>

@@ -18,7 +18,9 @@ internal delegate byte QuirkRefusal(CommandId id, ReadOnlySpan<byte> request);
 /// <param name="request">What followed the command code.</param>
 /// <param name="response">Room for the response, with the response at its start: completion code first.</param>
 /// <param name="length">Bytes of the response.</param>
-/// <returns>Bytes of the changed response; 0 has not even a completion code, and <see cref="CommandDispatcher.NoAnswer"/> is none.</returns>
+/// <returns>
+/// Bytes of the changed response; 0 has not even a completion code, and <see cref="CommandDispatcher.NoAnswer"/> is none.
+/// </returns>
 internal delegate int QuirkChange(ReadOnlySpan<byte> request, Span<byte> response, int length);
 
 /// <summary>What a quirk sees of its virtual BMC.</summary>

@@ -71,5 +71,6 @@ internal sealed class QuirkSet
     private IEnumerable<QuirkBehaviour> Of(CommandId id) =>
         id.NetFn == NetFn.GroupExtension && id.Body != Body.Dcmi ? [] : _behaviours[(id.NetFn, id.Command)];
 
-    private static Quirk Find(string name) => Quirks.Find(name) ?? throw new ArgumentException($"There is no quirk '{name}'.", nameof(name));
+    private static Quirk Find(string name) =>
+        Quirks.Find(name) ?? throw new ArgumentException($"There is no quirk '{name}'.", nameof(name));
 }

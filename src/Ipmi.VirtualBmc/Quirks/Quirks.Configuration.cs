@@ -31,15 +31,27 @@ public static partial class Quirks
 
     private static Quirk[] OfConfiguration() =>
     [
-        LanChanging(SetLan, "lan-read-only-d5", "a LAN parameter that is read-only is refused with D5h", "Dell R610, R710, Xyratex", Instead(0x82, 0xD5)),
-        LanChanging(SetLan, "lan-read-only-80", "a LAN parameter that is read-only is refused with 80h", "Quanta S99Q", Instead(0x82, 0x80)),
-        LanChanging(SetLan, "lan-read-only-ok", "writing a LAN parameter that is read-only succeeds and changes nothing", "Xyratex", Instead(0x82, 0x00)),
+        LanChanging(
+            SetLan,
+            "lan-read-only-d5",
+            "a LAN parameter that is read-only is refused with D5h",
+            "Dell R610, R710, Xyratex",
+            Instead(0x82, 0xD5)),
+        LanChanging(
+            SetLan, "lan-read-only-80", "a LAN parameter that is read-only is refused with 80h", "Quanta S99Q", Instead(0x82, 0x80)),
+        LanChanging(
+            SetLan,
+            "lan-read-only-ok",
+            "writing a LAN parameter that is read-only succeeds and changes nothing",
+            "Xyratex",
+            Instead(0x82, 0x00)),
         LanChanging(SetLan, "lan-set-ff", "writing a LAN parameter is answered with FFh, and done", "several", Instead(0x00, 0xFF)),
         Acting([(NetFn.Transport, SetLan)], "lan-set-cc", "the first of two writes of LAN parameters is refused with CCh", "several",
             _ => RefusesEveryOther()),
         Acting([(NetFn.Transport, SetLan)], "lan-dhcp-owned", "addresses that come from DHCP are refused with 82h", "several",
             host => new((_, request) => IsOwnedByDhcp(host, request) ? (byte)0x82 : (byte)0)),
-        Acting([(NetFn.Transport, SetLan)], "lan-mask-clears-gateway", "writing the subnet mask clears the default gateway", "Inventec 5441",
+        Acting(
+            [(NetFn.Transport, SetLan)], "lan-mask-clears-gateway", "writing the subnet mask clears the default gateway", "Inventec 5441",
             host => new(Changes: (request, response, length) =>
             {
                 if (response[0] == 0 && request.Length > 1 && request[1] == SubnetMask)
@@ -57,13 +69,25 @@ public static partial class Quirks
         LanChanging(GetSol, "sol-channel-other", "Serial over LAN parameter 7 names a channel that there is not", "Intel S5500WBV",
             LanParameterByte(SolChannelParameter, (_, _) => OtherChannel)) with { Flag = "solchannelassumelanchannel" },
         Acting([(NetFn.Transport, GetSol), (NetFn.Transport, SetSol)], "sol-privilege-0",
-            "Serial over LAN parameter 2 says the privilege 0, which cannot be written, until it is set", "Dell R610, R710, Supermicro H8QME",
+            "Serial over LAN parameter 2 says the privilege 0, which cannot be written, until it is set",
+            "Dell R610, R710, Supermicro H8QME",
             _ => IllegalDefault()),
-        Acting(Writes, "slow-commit", "a write of a parameter within half a second of another succeeds and is lost", "Supermicro H8QME, Quanta S99Q, Dell T320",
-            Loses) with { Flag = "slowcommit" },
-        Acting([.. Writes, (NetFn.App, ColdReset)], "settings-need-reset", "parameters that are written count after a cold reset", "Dell R610, R710, Inventec",
+        Acting(
+            Writes, "slow-commit", "a write of a parameter within half a second of another succeeds and is lost",
+            "Quanta S99Q, Dell T320",
+            host => Loses(host, onlyOtherSections: false)) with { Flag = "veryslowcommit" },
+        Acting(
+            Writes, "slow-section",
+            "a write of LAN parameters within half a second of one of Serial over LAN, or the reverse, succeeds and is lost",
+            "Supermicro H8QME",
+            host => Loses(host, onlyOtherSections: true)) with { Flag = "slowcommit" },
+        Acting(
+            [.. Writes, (NetFn.App, ColdReset)], "settings-need-reset", "parameters that are written count after a cold reset",
+            "Dell R610, R710, Inventec",
             WaitsForReset),
-        Acting([(NetFn.Transport, SetSol), (NetFn.Chassis, ChassisControl)], "sol-forgets", "parameters of Serial over LAN are forgotten when the power goes off",
+        Acting(
+            [(NetFn.Transport, SetSol), (NetFn.Chassis, ChassisControl)], "sol-forgets",
+            "parameters of Serial over LAN are forgotten when the power goes off",
             "Inventec 5441", ForgetsAtPowerOff),
         Acting([(NetFn.App, SetChannelAccess)], "volatile-follows", "setting what holds after a restart sets what holds now",
             "Inventec 5441, Intel S5500WBV, Supermicro X8DTH", SetsBoth),
@@ -131,16 +155,18 @@ public static partial class Quirks
             });
     }
 
-    private static QuirkBehaviour Loses(QuirkHost host)
+    private static QuirkBehaviour Loses(QuirkHost host, bool onlyOtherSections)
     {
         long? last = null;
-        return Pretends((_, request) =>
+        byte section = 0;
+        return Pretends((id, request) =>
         {
             // Set in progress is no value that takes time.
             if (request.Length < 2 || request[1] == 0) return false;
             bool isEarly = last is { } before && host.Time.GetElapsedTime(before) < CommitTime;
-            last = host.Time.GetTimestamp();
-            return isEarly;
+            bool isOther = id.Command != section;
+            (last, section) = (host.Time.GetTimestamp(), id.Command);
+            return isEarly && (isOther || !onlyOtherSections);
         });
     }
 

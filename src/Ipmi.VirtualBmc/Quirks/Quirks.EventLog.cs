@@ -25,9 +25,12 @@ public static partial class Quirks
             (request, response, length) => IsEvent(request, response, length)
                 ? With(response, length, RecordAt + GeneratorAt, (byte)(response[RecordAt + GeneratorAt] >> 1))
                 : length),
-        Acting([(NetFn.Storage, GetSelEntry)], "sel-twice", "the first entry of the SEL is there under a second ID as well", "Supermicro H8QME",
+        Acting(
+            [(NetFn.Storage, GetSelEntry)], "sel-twice", "the first entry of the SEL is there under a second ID as well",
+            "Supermicro H8QME",
             _ => FirstTwice()),
-        Acting([(NetFn.Storage, GetSelEntry)], "sel-next-0", "Get SEL Entry says that entry 0 comes next, until it is asked again", "several",
+        Acting(
+            [(NetFn.Storage, GetSelEntry)], "sel-next-0", "Get SEL Entry says that entry 0 comes next, until it is asked again", "several",
             _ => NextZero()),
         StorageChanging(GetSelEntry, "sel-entry-c1", "Get SEL Entry is not supported", "HP DL585", Always(0xC1)),
         StorageChanging(ReserveSel, "sel-reserve-d4", "Reserve SEL is refused with D4h", "Supermicro H8QME", Always(0xD4)),
@@ -55,7 +58,8 @@ public static partial class Quirks
                 return first.Length;
             }
 
-            bool isFirst = IsStart(request, length) && (id == 0 || (first.Length > 0 && response[RecordAt..length].SequenceEqual(first.AsSpan(RecordAt))));
+            bool isFirst = IsStart(request, length)
+                && (id == 0 || (first.Length > 0 && response[RecordAt..length].SequenceEqual(first.AsSpan(RecordAt))));
             if (!isFirst) return length;
             first = response[..length].ToArray();
             BinaryPrimitives.WriteUInt16LittleEndian(response[NextIdAt..], SecondId);

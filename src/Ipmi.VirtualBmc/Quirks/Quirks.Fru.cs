@@ -20,8 +20,10 @@ public static partial class Quirks
         StorageChanging(ReadFru, "fru-chunk-16", "Read FRU Data gives no more than 16 bytes at once", "several", Chunk(3, 16)),
         StorageChanging(ReadFru, "fru-chunk-32", "Read FRU Data gives no more than 32 bytes at once", "several", Chunk(3, 32)),
         .. new byte[] { 0xC3, 0xC7, 0xC8, 0xFF }.Select(code => StorageChanging(
-            ReadFru, $"fru-chunk-{code:x2}", $"Read FRU Data of more than 16 bytes is refused with {code:X2}h", "several", Chunk(3, 16, code))),
-        StorageChanging(ReadFru, "fru-checksum", "the checksum of the FRU header is wrong", "Inventec, Dell R610, R710, Intel Tiger", WrongFruChecksum)
+            ReadFru, $"fru-chunk-{code:x2}", $"Read FRU Data of more than 16 bytes is refused with {code:X2}h", "several",
+            Chunk(3, 16, code))),
+        StorageChanging(
+            ReadFru, "fru-checksum", "the checksum of the FRU header is wrong", "Inventec, Dell R610, R710, Intel Tiger", WrongFruChecksum)
             with { Flag = "skipchecks" },
         StorageChanging(ReadFru, "fru-end-cb", "Read FRU Data behind the end is answered with CBh", "several", Instead(0xC9, 0xCB)),
         Acting([(NetFn.Storage, ReadFru)], "fru-end-early", "the product area ends after its first field", "many", EndsEarly),

@@ -20,7 +20,8 @@ public static partial class Quirks
 
     private static Quirk[] OfSensors() =>
     [
-        .. SensorCodes.Select(code => SensorChanging(GetSensorReading, $"sensor-1-{code:x2}", $"reading sensor 1 is answered with {code:X2}h",
+        .. SensorCodes.Select(code => SensorChanging(
+            GetSensorReading, $"sensor-1-{code:x2}", $"reading sensor 1 is answered with {code:X2}h",
             "Dell 2650, 2950, Sun V20z, X4450, HP DL145 G2",
             (request, response, length) => request.Length > 0 && request[0] == 1 ? Refuse(response, code) : length)),
         SensorChanging(GetSensorReading, "sensor-no-states", "Get Sensor Reading gives no states", "Dell 2950, Inventec 5441",
@@ -34,8 +35,10 @@ public static partial class Quirks
         SensorChanging(GetSensorReading, "sensor-illegal-states", "Get Sensor Reading gives states that the sensor cannot have",
             "Supermicro H8SGL-F",
             (_, response, length) => length > StatesAt ? Filled(response, length, StatesAt, length) : length),
-        SensorChanging(GetSensorThresholds, "thresholds-c1", "Get Sensor Thresholds is not supported", "HP DL585, Vadatech VT811", Always(0xC1)),
-        SensorChanging(GetSensorThresholds, "thresholds-upside-down", "Get Sensor Thresholds gives lower thresholds as upper ones and the reverse",
+        SensorChanging(
+            GetSensorThresholds, "thresholds-c1", "Get Sensor Thresholds is not supported", "HP DL585, Vadatech VT811", Always(0xC1)),
+        SensorChanging(
+            GetSensorThresholds, "thresholds-upside-down", "Get Sensor Thresholds gives lower thresholds as upper ones and the reverse",
             "HP DL140 G3, ML160 G6", UpsideDown),
     ];
 

@@ -20,16 +20,25 @@ public static partial class Quirks
 
     private static Quirk[] OfUsers() =>
     [
-        Refusing(NetFn.App, SetUserPassword, "password-8f", "Set User Password refuses passwords of less than eight characters with 8Fh", "Dell C6220",
+        Refusing(
+            NetFn.App, SetUserPassword, "password-8f", "Set User Password refuses passwords of less than eight characters with 8Fh",
+            "Dell C6220",
             (_, request) => SetsShortPassword(request) ? (byte)0x8F : (byte)0),
-        Refusing(NetFn.App, SetUserPassword, "user-enable-needs-password", "users are enabled and disabled only with a password in the request",
+        Refusing(
+            NetFn.App, SetUserPassword, "user-enable-needs-password", "users are enabled and disabled only with a password in the request",
             "Sun X4140, Windmill",
             (_, request) => request.Length == 2 ? (byte)0xC7 : (byte)0),
         Acting([(NetFn.App, SetUserPassword)], "user-enable-needs-set-password", "a user without a password cannot be enabled",
             "Dell R610, R710, C6220",
-            host => new((_, request) => IsOperation(request, PasswordOperation.EnableUser) && HasNoPassword(host, request[0]) ? (byte)0xCC : (byte)0)),
+            host =>
+                new(
+                    (_, request) =>
+                        IsOperation(request, PasswordOperation.EnableUser) && HasNoPassword(host, request[0]) ? (byte)0xCC : (byte)0)),
         Acting([(NetFn.App, SetUserPassword)], "user-enable-twice-cc", "a user that is enabled cannot be enabled again", "several",
-            host => new((_, request) => IsOperation(request, PasswordOperation.EnableUser) && IsEnabled(host, request[0]) ? (byte)0xCC : (byte)0)),
+            host =>
+                new(
+                    (_, request) =>
+                        IsOperation(request, PasswordOperation.EnableUser) && IsEnabled(host, request[0]) ? (byte)0xCC : (byte)0)),
         Acting([(NetFn.App, SetUserAccess)], "user-access-needs-name", "a user without a name cannot be given access",
             "Inventec 5441, Supermicro X8DTH, Intel S5500WBV, Sun X4140",
             host => new((_, request) => request.Length > 1 && HasNoName(host, request[1]) ? (byte)0xCC : (byte)0)),
@@ -37,15 +46,21 @@ public static partial class Quirks
             "the first of two writes to users is answered with node busy", "Quanta S99Q", _ => BusyEveryOther()),
         Refusing(NetFn.App, SetUserPassword, "user-1-stays", "user 1 cannot be disabled", "Supermicro X10DDW-i",
             (_, request) => IsOperation(request, PasswordOperation.DisableUser) && (request[0] & UserIdMask) == 1 ? (byte)0xCC : (byte)0),
-        Refusing(NetFn.App, SetUserName, "user-2-name-stays", "user 2 cannot be given another name", "Supermicro X8DTG, X8DTU, Intel S5500WBV",
+        Refusing(
+            NetFn.App, SetUserName, "user-2-name-stays", "user 2 cannot be given another name", "Supermicro X8DTG, X8DTU, Intel S5500WBV",
             (_, request) => request.Length > 0 && (request[0] & UserIdMask) == 2 ? (byte)0xCC : (byte)0),
         Acting([(NetFn.App, SetUserName)], "user-name-twice-cc", "a name that another user has is refused with CCh", "OpenBMC",
             host => new((_, request) => request.Length > 1 && IsTaken(host, request) ? (byte)0xCC : (byte)0)),
-        Acting([(NetFn.App, SetUserPassword)], "password-ends-sessions", "who changes his own password gets no answer any more in his session",
+        Acting(
+            [(NetFn.App, SetUserPassword)], "password-ends-sessions", "who changes his own password gets no answer any more in his session",
             "Supermicro X9DRT-HF+",
             host => new(Changes: (request, response, length) =>
             {
-                if (response[0] == 0 && IsOperation(request, PasswordOperation.SetPassword)) host.EndSessions((byte)(request[0] & UserIdMask));
+                if (response[0] == 0 && IsOperation(request, PasswordOperation.SetPassword))
+                {
+                    host.EndSessions((byte)(request[0] & UserIdMask));
+                }
+
                 return length;
             })),
     ];

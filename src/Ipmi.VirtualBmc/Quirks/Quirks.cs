@@ -12,7 +12,8 @@ public static partial class Quirks
     /// <summary>All of them.</summary>
     public static ImmutableArray<Quirk> All { get; } =
     [
-        .. OfRecords(), .. OfSensors(), .. OfEventLog(), .. OfFru(), .. OfUsers(), .. OfConfiguration(), .. OfSol(), .. OfBridge(), .. OfDevice(),
+        .. OfRecords(), .. OfSensors(), .. OfEventLog(), .. OfFru(), .. OfUsers(), .. OfConfiguration(), .. OfSol(), .. OfBridge(),
+        .. OfDevice(),
         .. OfSessions(),
     ];
 

@@ -7,7 +7,8 @@ namespace Ipmi.Virtual;
 public delegate int SolInput(ReadOnlySpan<byte> characters);
 
 /// <summary>
-/// One serial line of the machine, with the console that has activated it, if any. What the system prints while nobody has is lost, as on any
+/// One serial line of the machine, with the console that has activated it, if any. What the system prints while nobody has is lost, as on
+/// any
 /// serial line. Events come one at a time, from whatever thread packets come from, and must not block.
 /// </summary>
 public sealed class SolPort : ISolReceiver
@@ -40,7 +41,9 @@ public sealed class SolPort : ISolReceiver
     /// <summary>Whether a console uses it.</summary>
     public bool IsActive => Session is not null;
 
-    /// <summary>What the console holds deasserted or asserted: <see cref="SolControl.PauseCts"/>, DCD and DSR, the ring indicator.</summary>
+    /// <summary>
+    /// What the console holds deasserted or asserted: <see cref="SolControl.PauseCts"/>, DCD and DSR, the ring indicator.
+    /// </summary>
     public SolControl Lines { get; private set; }
 
     /// <summary>Takes what the console types. What comes while nobody is there is lost.</summary>
@@ -95,7 +98,8 @@ public sealed class SolPort : ISolReceiver
     public void Deactivate() => Deactivate(by: null);
 
     /// <summary>
-    /// Ends the activation. The console is told of what somebody else did (IPMI v2.0 §15.11): one that asked for it itself has the response, and
+    /// Ends the activation. The console is told of what somebody else did (IPMI v2.0 §15.11): one that asked for it itself has the
+    /// response, and
     /// ipmitool takes a packet that comes before it for that response.
     /// </summary>
     internal void Deactivate(BmcSession? by)

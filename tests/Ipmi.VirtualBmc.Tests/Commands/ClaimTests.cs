@@ -25,7 +25,8 @@ public class ClaimTests
         Claimed(device, DeviceSupport.Chassis, Answers(_session, NetFn.Chassis, 0x01));
 
         // Device SDRs are for the system interface alone.
-        var sdrs = _lab.Run(_lab.Bmc.SystemInterface.ExchangeRawAsync(new(NetFn.SensorEvent, 0x20, ReadOnlyMemory<byte>.Empty), CancellationToken.None));
+        var sdrs = _lab.Run(
+            _lab.Bmc.SystemInterface.ExchangeRawAsync(new(NetFn.SensorEvent, 0x20, ReadOnlyMemory<byte>.Empty), CancellationToken.None));
         Assert.Equal(device.ProvidesDeviceSdrs, sdrs.CompletionCode == CompletionCode.Ok);
         ReadOnlyMemory<byte> locator = _lab.Run(_session.SendAsync(new GetSdrRequest { RecordId = 0xFFFF, Count = 0xFF })).Data.Memory;
         Assert.Equal(DecodeStatus.Ok, ManagementControllerLocatorRecord.Decode(locator, out var record, out _));

@@ -20,13 +20,23 @@ public class DcmiCommandTests
             Assert.False(info.Data.IsEmpty);
         }
 
-        Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(new GetDcmiCapabilitiesInfoRequest { Parameter = (DcmiCapability)6 })));
+        Assert.Equal(
+            CompletionCode.InvalidDataField,
+            _lab.Code(_session.SendAsync(new GetDcmiCapabilitiesInfoRequest { Parameter = (DcmiCapability)6 })));
     }
 
     [Fact]
     public void Power_follows_the_sensors_in_watts()
     {
-        var sensor = new Sensor { Number = 9, Name = "Power", Type = SensorType.Current, Unit = SensorUnit.Watts, Factors = new() { M = 2 }, Reading = 50 };
+        var sensor = new Sensor
+        {
+            Number = 9,
+            Name = "Power",
+            Type = SensorType.Current,
+            Unit = SensorUnit.Watts,
+            Factors = new() { M = 2 },
+            Reading = 50,
+        };
         var lab = new Lab(new VirtualMachine { Sensors = [sensor] });
         LanSession session = lab.Open();
         Assert.Equal(100, Reading(lab, session).Current);
@@ -79,7 +89,8 @@ public class DcmiCommandTests
         var tail = _lab.Run(_session.SendAsync(new GetAssetTagRequest { Offset = 14, Count = 16 }));
         Assert.Equal("efxyz"u8.ToArray(), tail.Text.ToArray());
         Assert.Equal("0123456789abcdefxyz", _lab.Machine.Dcmi.AssetTag);
-        Assert.Equal(CompletionCode.ParameterOutOfRange, _lab.Code(_session.SendAsync(new SetAssetTagRequest { Offset = 60, Text = new byte[4] })));
+        Assert.Equal(
+            CompletionCode.ParameterOutOfRange, _lab.Code(_session.SendAsync(new SetAssetTagRequest { Offset = 60, Text = new byte[4] })));
         Assert.Equal(CompletionCode.ParameterOutOfRange, _lab.Code(_session.SendAsync(new GetAssetTagRequest { Count = 17 })));
     }
 
@@ -88,9 +99,11 @@ public class DcmiCommandTests
     {
         foreach (EntityId entity in (EntityId[])[EntityId.Processor, EntityId.DcmiProcessor])
         {
-            var info = _lab.Run(_session.SendAsync(new GetDcmiSensorInfoRequest { SensorType = SensorType.Temperature, EntityId = entity }));
+            var info = _lab.Run(
+                _session.SendAsync(new GetDcmiSensorInfoRequest { SensorType = SensorType.Temperature, EntityId = entity }));
             Assert.Equal([(ushort)1], info.RecordIds.ToArray());
-            var readings = _lab.Run(_session.SendAsync(new GetTemperatureReadingsRequest { SensorType = SensorType.Temperature, EntityId = entity }));
+            var readings = _lab.Run(
+                _session.SendAsync(new GetTemperatureReadingsRequest { SensorType = SensorType.Temperature, EntityId = entity }));
             Assert.Equal(new TemperatureReading { Degrees = 42, Instance = 1 }, Assert.Single(readings.Readings));
         }
 
@@ -101,7 +114,14 @@ public class DcmiCommandTests
     [Fact]
     public void A_thermal_limit_is_kept_for_an_entity_that_has_a_sensor()
     {
-        var limit = new SetThermalLimitRequest { EntityId = EntityId.DcmiProcessor, Instance = 1, Limit = 90, ExceptionTime = 7, LogsOnly = true };
+        var limit = new SetThermalLimitRequest
+        {
+            EntityId = EntityId.DcmiProcessor,
+            Instance = 1,
+            Limit = 90,
+            ExceptionTime = 7,
+            LogsOnly = true,
+        };
         _lab.Run(_session.SendAsync(limit));
         var read = _lab.Run(_session.SendAsync(new GetThermalLimitRequest { EntityId = EntityId.Processor, Instance = 1 }));
         Assert.Equal((90, 7, true), (read.Limit, read.ExceptionTime, read.LogsOnly));

@@ -30,13 +30,15 @@ public class SensorCommandTests
         lab.Run(session.SendAsync(new SetSensorHysteresisRequest { SensorNumber = 1, PositiveGoing = 2, NegativeGoing = 3 }));
         (byte Reading, Thresholds Crossed)[] steps =
         [
-            (89, Thresholds.None), (90, Thresholds.UpperNonCritical), (88, Thresholds.UpperNonCritical), (87, Thresholds.None), (89, Thresholds.None),
+            (89, Thresholds.None), (
+                90, Thresholds.UpperNonCritical), (88, Thresholds.UpperNonCritical), (87, Thresholds.None), (89, Thresholds.None),
             (5, Thresholds.LowerNonCritical), (8, Thresholds.LowerNonCritical), (9, Thresholds.None), (8, Thresholds.None),
         ];
         foreach ((byte reading, Thresholds crossed) in steps)
         {
             lab.Machine.Sensors[0].Reading = reading;
-            Assert.Equal((reading, crossed), (reading, lab.Run(session.SendAsync(new GetSensorReadingRequest { SensorNumber = 1 })).Crossed));
+            Assert.Equal(
+                (reading, crossed), (reading, lab.Run(session.SendAsync(new GetSensorReadingRequest { SensorNumber = 1 })).Crossed));
         }
     }
 

@@ -110,7 +110,12 @@ public class UserCommandTests
     [Fact]
     public void The_limit_of_the_channel_holds_for_everybody_until_a_cold_reset()
     {
-        var set = new SetChannelAccessRequest { Channel = 1, SetPrivilegeLimit = ChannelSettings.Volatile, PrivilegeLimit = PrivilegeLevel.Operator };
+        var set = new SetChannelAccessRequest
+        {
+            Channel = 1,
+            SetPrivilegeLimit = ChannelSettings.Volatile,
+            PrivilegeLimit = PrivilegeLevel.Operator,
+        };
         _lab.Run(_session.SendAsync(set));
         Assert.Throws<IpmiAuthenticationException>(() => _lab.Open());
         _lab.Run(_session.SendAsync(new ColdResetRequest()));
@@ -121,7 +126,13 @@ public class UserCommandTests
     [Fact]
     public void Payload_access_is_switched_bit_by_bit()
     {
-        var set = new SetUserPayloadAccessRequest { Channel = 1, UserId = 2, Operation = PayloadAccessOperation.Disable, StandardPayloads = 2 };
+        var set = new SetUserPayloadAccessRequest
+        {
+            Channel = 1,
+            UserId = 2,
+            Operation = PayloadAccessOperation.Disable,
+            StandardPayloads = 2,
+        };
         _lab.Run(_session.SendAsync(set));
         var get = new GetUserPayloadAccessRequest { Channel = 1, UserId = 2 };
         Assert.Equal(0, _lab.Run(_session.SendAsync(get)).StandardPayloads);
@@ -140,7 +151,8 @@ public class UserCommandTests
         }));
     }
 
-    private CompletionCode Password(PasswordOperation operation, byte[]? password) => _lab.Code(_session.SendAsync(new SetUserPasswordRequest
+    private CompletionCode Password(PasswordOperation operation, byte[]? password) =>
+        _lab.Code(_session.SendAsync(new SetUserPasswordRequest
     {
         UserId = 6, Operation = operation, IsTwentyBytes = password?.Length == 20, Password = password ?? [],
     }));

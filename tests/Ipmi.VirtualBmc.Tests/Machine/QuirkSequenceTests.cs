@@ -18,7 +18,7 @@ public class QuirkSequenceTests
         "bridge-embedded", "bridge-repeats", "bridge-untracked",
         "lan-dhcp-owned", "lan-mask-clears-gateway",
         "password-ends-sessions", "pet-no-code",
-        "sdr-chunk-silent", "settings-need-reset", "slow-commit",
+        "sdr-chunk-silent", "settings-need-reset", "slow-commit", "slow-section",
         "sol-counts-nothing", "sol-deactivates-another", "sol-forgets", "sol-ignores-disable", "sol-never-active", "sol-number-stuck",
         "sol-silent-after-reset", "sol-stolen",
         "user-busy", "volatile-follows",
@@ -35,6 +35,20 @@ public class QuirkSequenceTests
         lab.Clock.Advance(TimeSpan.FromSeconds(1));
         Set(lab, admin, Mask, 255, 0, 0, 0);
         Assert.Equal([255, 0, 0, 0], Get(lab, admin, Mask));
+    }
+
+    [Fact]
+    public void A_write_of_another_section_that_comes_too_soon_is_lost()
+    {
+        (Lab lab, LanSession admin) = Open("slowcommit");
+        Set(lab, admin, Gateway, 192, 0, 2, 1);
+        Set(lab, admin, Mask, 255, 0, 0, 0);
+        Assert.Equal([255, 0, 0, 0], Get(lab, admin, Mask));
+        Assert.Equal(CompletionCode.Ok, lab.Send(admin, NetFn.Transport, 0x21, Lan, 5, 6).CompletionCode);
+        Assert.Equal(10, lab.Send(admin, NetFn.Transport, 0x22, Lan, 5, 0, 0).Data.Span[1]);
+        lab.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(CompletionCode.Ok, lab.Send(admin, NetFn.Transport, 0x21, Lan, 5, 6).CompletionCode);
+        Assert.Equal(6, lab.Send(admin, NetFn.Transport, 0x22, Lan, 5, 0, 0).Data.Span[1]);
     }
 
     [Fact]
@@ -104,7 +118,8 @@ public class QuirkSequenceTests
     {
         (Lab lab, LanSession admin) = Open("user-busy");
         LanSession hasty = lab.Open();
-        RawResponse first = lab.Run(hasty.ExchangeRawAsync(new(NetFn.App, 0x47, new byte[] { 3, 0 }, Repeatable: false), CancellationToken.None));
+        RawResponse first = lab.Run(
+            hasty.ExchangeRawAsync(new(NetFn.App, 0x47, new byte[] { 3, 0 }, Repeatable: false), CancellationToken.None));
         Assert.Equal(CompletionCode.NodeBusy, first.CompletionCode);
         Assert.Equal(CompletionCode.Ok, lab.Send(admin, NetFn.App, 0x47, 3, 0).CompletionCode);
     }

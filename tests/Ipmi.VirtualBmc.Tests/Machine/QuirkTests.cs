@@ -90,7 +90,8 @@ public class QuirkTests
         ["boot-flags-long"] = (NetFn.Chassis, 0x09, "050000"),
     };
 
-    public static TheoryData<string> Names => [.. Asked.Keys, .. Quirks.All.Where(q => q.Name.StartsWith("sensor-1-", StringComparison.Ordinal)).Select(q => q.Name)];
+    public static TheoryData<string> Names =>
+        [.. Asked.Keys, .. Quirks.All.Where(q => q.Name.StartsWith("sensor-1-", StringComparison.Ordinal)).Select(q => q.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -105,7 +106,8 @@ public class QuirkTests
     [Fact]
     public void Every_quirk_of_a_command_is_under_test() => Assert.Equal(
         QuirkSequenceTests.Names.Append("no-ping").Order(StringComparer.Ordinal),
-        Quirks.All.Where(q => !q.IsOfSessions).Select(q => q.Name).Except(Names.Select(row => row.Data)).OrderBy(name => name, StringComparer.Ordinal));
+        Quirks.All.Where(q => !q.IsOfSessions).Select(q => q.Name).Except(Names.Select(row => row.Data)).OrderBy(
+            name => name, StringComparer.Ordinal));
 
     [Fact]
     public void A_workaround_of_the_field_names_a_quirk_too()
@@ -145,7 +147,8 @@ public class QuirkTests
     }
 
     [Fact]
-    public void A_quirk_of_one_sensor_leaves_the_others() => Assert.StartsWith("00", Answer(NetFn.SensorEvent, 0x2D, [2], "sensor-1-cb"), StringComparison.Ordinal);
+    public void A_quirk_of_one_sensor_leaves_the_others() =>
+        Assert.StartsWith("00", Answer(NetFn.SensorEvent, 0x2D, [2], "sensor-1-cb"), StringComparison.Ordinal);
 
     [Fact]
     public void A_chunk_of_the_size_that_the_BMC_likes_is_read() =>

@@ -21,7 +21,9 @@ public sealed partial class Sensor
     /// <summary>Whether the sensor is read; otherwise it keeps its reading to itself.</summary>
     public bool ScanningEnabled { get; set; } = true;
 
-    /// <summary>Events that the sensor can log: states, or thresholds by their offsets (lower ones going low, upper ones going high).</summary>
+    /// <summary>
+    /// Events that the sensor can log: states, or thresholds by their offsets (lower ones going low, upper ones going high).
+    /// </summary>
     public ushort SupportedEvents => HasThresholds ? OffsetsOf(Present) : PossibleStates;
 
     /// <summary>Events whose beginning is logged. All that are supported unless set.</summary>
@@ -100,12 +102,22 @@ public sealed partial class Sensor
         {
             if ((events >> offset & 1) == 0) continue;
             tell(HasThresholds
-                ? new(MessageAddress.Bmc, Type, Number, EventType, isDeassertion, (byte)(HasReadingAndThreshold | offset), Reading, LimitOf(offset))
+                ? new(
+                    MessageAddress.Bmc,
+                    Type,
+                    Number,
+                    EventType,
+                    isDeassertion,
+                    (byte)(HasReadingAndThreshold | offset),
+                    Reading,
+                    LimitOf(offset))
                 : new(MessageAddress.Bmc, Type, Number, EventType, isDeassertion, (byte)offset));
         }
     }
 
-    /// <summary>What Get Sensor Reading compares: a threshold that was crossed counts until the reading has gone back (IPMI v2.0 §35.14).</summary>
+    /// <summary>
+    /// What Get Sensor Reading compares: a threshold that was crossed counts until the reading has gone back (IPMI v2.0 §35.14).
+    /// </summary>
     internal Thresholds Compared
     {
         get
@@ -124,7 +136,9 @@ public sealed partial class Sensor
         for (int offset = 0; Asserted >> offset != 0; offset++)
         {
             if ((Asserted >> offset & 1) == 0) continue;
-            bool stays = IsUpper(offset) ? Reading >= LimitOf(offset) - PositiveHysteresis : Reading <= LimitOf(offset) + NegativeHysteresis;
+            bool stays = IsUpper(offset)
+                ? Reading >= LimitOf(offset) - PositiveHysteresis
+                : Reading <= LimitOf(offset) + NegativeHysteresis;
             if (stays) crossed |= 1 << offset;
         }
 
