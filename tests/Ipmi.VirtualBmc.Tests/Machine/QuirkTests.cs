@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Ipmi.Messages;
 using Ipmi.Session;
 
@@ -108,6 +109,16 @@ public class QuirkTests
         QuirkSequenceTests.Names.Append("no-ping").Order(StringComparer.Ordinal),
         Quirks.All.Where(q => !q.IsOfSessions).Select(q => q.Name).Except(Names.Select(row => row.Data)).OrderBy(
             name => name, StringComparer.Ordinal));
+
+    [Fact]
+    public void The_documentation_tells_of_every_quirk()
+    {
+        string page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../docs/quirks.md"));
+        Assert.Empty(Quirks.All.Where(q => !page.Contains($"`{q.Name}`", StringComparison.Ordinal)).Select(q => q.Name));
+        Assert.Empty(Quirks.All.Where(q => q.Flag is { } flag && !page.Contains($"({flag})", StringComparison.Ordinal)).Select(q => q.Flag));
+
+        static string ThisFile([CallerFilePath] string path = "") => path;
+    }
 
     [Fact]
     public void A_workaround_of_the_field_names_a_quirk_too()
