@@ -5,8 +5,7 @@ namespace Ipmi.Virtual;
 
 /// <summary>
 /// The system interface of a virtual BMC, as software on the managed system has it (IPMI v2.0 §9): no session, no privilege. For a
-/// hypervisor
-/// that gives its guest a BMC, and for tests.
+/// hypervisor that gives its guest a BMC, and for tests.
 /// </summary>
 /// <param name="dispatcher">The commands.</param>
 /// <param name="gate">What a virtual BMC does, it does under this lock.</param>

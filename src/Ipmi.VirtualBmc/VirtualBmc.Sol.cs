@@ -18,8 +18,7 @@ public sealed partial class VirtualBmc
 
     /// <summary>
     /// Connects a stream to a serial line: what is read from it the system prints, and what a console types is written to it. While no
-    /// console
-    /// is there, what is read is lost.
+    /// console is there, what is read is lost.
     /// </summary>
     /// <param name="stream">The stream, such as a pipe to a program; it is disposed together with the connection.</param>
     /// <param name="instance">The line, from 1.</param>

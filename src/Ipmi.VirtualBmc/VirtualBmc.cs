@@ -108,8 +108,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
 
     /// <summary>
     /// Told what happens to the machine, in the order in which it happens, and before the client has its answer. Subscribers run one at a
-    /// time
-    /// and hold up the BMC; one that throws is told to <see cref="SubscriberFailed"/> and harms nobody else.
+    /// time and hold up the BMC; one that throws is told to <see cref="SubscriberFailed"/> and harms nobody else.
     /// </summary>
     public event Action<MachineEvent>? Happened
     {
@@ -119,8 +118,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
 
     /// <summary>
     /// Told what code of others threw: subscribers of <see cref="Happened"/> and of other events, sources of sensors, handlers of commands
-    /// (which are
-    /// answered with FFh) and of payloads. It harms neither the BMC nor anybody else.
+    /// (which are answered with FFh) and of payloads. It harms neither the BMC nor anybody else.
     /// </summary>
     public event Action<Exception>? SubscriberFailed
     {
@@ -159,8 +157,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
 
     /// <summary>
     /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, K_G, parameters, limits,
-    /// the event
-    /// log, FRU contents, sensor records, thresholds, commands switched off, power. Whoever can read it can log in.
+    /// the event log, FRU contents, sensor records, thresholds, commands switched off, power. Whoever can read it can log in.
     /// </summary>
     public byte[] SaveState()
     {

@@ -45,8 +45,7 @@ internal sealed class Target : IAsyncDisposable
 
     /// <summary>
     /// Runs a client that has another K_G. It cannot close what the BMC takes for open: RAKP 3 does not depend on K_G, only the keys that
-    /// come
-    /// after it do.
+    /// come after it do.
     /// </summary>
     public static Task<PeerRun> RunWithWrongKeyAsync(string program, params IEnumerable<string> arguments) =>
         Peer.RunAsync(program, arguments);

@@ -45,7 +45,7 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
             }),
             DcmiCapability.EnhancedPowerStatistics => Bytes(new DcmiEnhancedPowerStatistics
             {
-                Periods = new(new RollingAveragePeriod[] { DcmiPowerCommands.Period }),
+                Periods = new(DcmiPowerCommands.Periods),
             }),
             _ => null,
         };

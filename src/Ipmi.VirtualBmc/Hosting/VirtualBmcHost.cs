@@ -50,8 +50,7 @@ public sealed class VirtualBmcHost : IAsyncDisposable
     /// <param name="endPoints">Where they listen, such as <see cref="Addresses"/> or <see cref="Ports"/>; port 0 takes a free one.</param>
     /// <param name="options">
     /// What each of them is, by its number from 0 on. It is asked when the first datagram comes, on any thread. Address, transport and
-    /// clock
-    /// are the host's.
+    /// clock are the host's.
     /// </param>
     /// <param name="time">The clock; the system's unless given.</param>
     /// <exception cref="SocketException">

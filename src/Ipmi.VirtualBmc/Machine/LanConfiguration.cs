@@ -6,8 +6,7 @@ namespace Ipmi.Virtual;
 
 /// <summary>
 /// The parameters of the LAN channel (IPMI v2.0 §23.2, table 23-4). Addresses are kept and told; where the virtual BMC listens is not
-/// theirs
-/// to say. What it would have to obey and does not, cannot be written.
+/// theirs to say. What it would have to obey and does not, cannot be written.
 /// </summary>
 internal static class LanConfiguration
 {

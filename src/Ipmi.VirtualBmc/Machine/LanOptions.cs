@@ -5,8 +5,7 @@ namespace Ipmi.Virtual;
 
 /// <summary>
 /// What the LAN configuration parameters say at the start (IPMI v2.0 §23.2), and who may use the channel. They are told; where the virtual
-/// BMC
-/// listens is not theirs to say.
+/// BMC listens is not theirs to say.
 /// </summary>
 public sealed record LanOptions
 {

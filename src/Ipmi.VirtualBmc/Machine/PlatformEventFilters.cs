@@ -61,8 +61,7 @@ public sealed class PlatformEventFilters
 
     /// <summary>
     /// System software says which entry was looked at last (IPMI v2.0 §30.5): filtering goes on after it, and from the beginning with 0.
-    /// What is not
-    /// in the log is only told.
+    /// What is not in the log is only told.
     /// </summary>
     internal void SetLastProcessed(ushort recordId, SystemEventLog log)
     {

@@ -7,8 +7,7 @@ namespace Ipmi.Virtual;
 /// Up to which privilege each cipher suite opens sessions: LAN parameter 24, a nibble for each, low nibble first (IPMI v2.0 §23.2, table
 /// 23-4).
 /// The table can be read in two ways, by a suite's place in parameter 23 (ipmitool) and by its number (FreeIPMI, which would take suite 3
-/// for
-/// unused), so that both places say the same.
+/// for unused), so that both places say the same.
 /// </summary>
 internal sealed class SuitePrivileges
 {
@@ -76,8 +75,7 @@ internal sealed class SuitePrivileges
 
     /// <summary>
     /// Whether a nibble that stands for a suite by its number alone is meant: it is another one than before, the one at the suite's place
-    /// is not,
-    /// and it is not the zero of those who read by place and know of no suite there.
+    /// is not, and it is not the zero of those who read by place and know of no suite there.
     /// </summary>
     private bool IsMeant(ReadOnlySpan<byte> written, int number, int place)
     {

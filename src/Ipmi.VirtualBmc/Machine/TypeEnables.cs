@@ -4,8 +4,7 @@ namespace Ipmi.Virtual;
 
 /// <summary>
 /// Which authentication types of IPMI 1.5 open sessions of which privilege: LAN parameter 2, a byte of types for each privilege from
-/// Callback
-/// to OEM (IPMI v2.0 §23.2, table 23-4).
+/// Callback to OEM (IPMI v2.0 §23.2, table 23-4).
 /// </summary>
 /// <param name="lan">Where the parameter is kept.</param>
 internal sealed class TypeEnables(ParameterStore lan)

@@ -4,8 +4,7 @@ namespace Ipmi.Virtual;
 
 /// <summary>
 /// A program's standard output and standard input as one stream. Disposing it ends the program. Terminals send a carriage return for the
-/// Enter
-/// key; the terminal that would make a newline of it on the system's side is missing here, so that this does.
+/// Enter key; the terminal that would make a newline of it on the system's side is missing here, so that this does.
 /// </summary>
 internal sealed class ProcessStream : DuplexStream
 {

@@ -8,8 +8,7 @@ public delegate int SolInput(ReadOnlySpan<byte> characters);
 
 /// <summary>
 /// One serial line of the machine, with the console that has activated it, if any. What the system prints while nobody has is lost, as on
-/// any
-/// serial line. Events come one at a time, from whatever thread packets come from, and must not block.
+/// any serial line. Events come one at a time, from whatever thread packets come from, and must not block.
 /// </summary>
 public sealed class SolPort : ISolReceiver
 {
@@ -99,8 +98,7 @@ public sealed class SolPort : ISolReceiver
 
     /// <summary>
     /// Ends the activation. The console is told of what somebody else did (IPMI v2.0 §15.11): one that asked for it itself has the
-    /// response, and
-    /// ipmitool takes a packet that comes before it for that response.
+    /// response, and ipmitool takes a packet that comes before it for that response.
     /// </summary>
     internal void Deactivate(BmcSession? by)
     {

@@ -5,8 +5,7 @@ namespace Ipmi.Virtual;
 
 /// <summary>
 /// The side of a pseudo terminal that no program has. A read of it, and a write while no program reads, block in the kernel and cannot be
-/// given
-/// up; disposing lets both come back, also while a program has the other side open.
+/// given up; disposing lets both come back, also while a program has the other side open.
 /// </summary>
 internal sealed partial class TerminalStream : DuplexStream
 {

@@ -11,6 +11,34 @@ public class DcmiCommandTests
     public DcmiCommandTests() => _session = _lab.Open();
 
     [Fact]
+    public void Rolling_averages_go_over_the_times_that_the_capabilities_name()
+    {
+        var statistics = _lab.Run(
+            _session.SendAsync(new GetDcmiCapabilitiesInfoRequest { Parameter = DcmiCapability.EnhancedPowerStatistics }));
+        byte[] periods = statistics.Data.ToArray();
+
+        // Three of them: a minute, a quarter of an hour, an hour.
+        Assert.Equal([3, 0x41, 0x4F, 0x81], periods);
+        _lab.Clock.Advance(TimeSpan.FromMinutes(30));
+        _lab.Bmc.Change(m => m.Chassis.Control(ChassisControlOperation.PowerDown));
+        _lab.Clock.Advance(TimeSpan.FromMinutes(10));
+        ushort[] averages = [.. periods.Skip(1).Select(period => Average(period))];
+        Assert.Equal(8, averages[0]);
+        Assert.InRange(averages[1], 40, 55);
+        Assert.InRange(averages[2], 85, 100);
+        Assert.Equal(
+            CompletionCode.ParameterOutOfRange, _lab.Send(_lab.Open(), NetFn.GroupExtension, 0x02, 0xDC, 2, 0x42, 0).CompletionCode);
+    }
+
+    private ushort Average(byte period)
+    {
+        // The session of the test is over after so much silence.
+        RawResponse response = _lab.Send(_lab.Open(), NetFn.GroupExtension, 0x02, 0xDC, 2, period, 0);
+        Assert.Equal(CompletionCode.Ok, response.CompletionCode);
+        return BitConverter.ToUInt16(response.Data.Span[7..9]);
+    }
+
+    [Fact]
     public void Every_capability_parameter_is_told_and_others_are_refused()
     {
         for (byte parameter = 1; parameter <= 5; parameter++)

@@ -115,7 +115,8 @@ public class QuirkTests
     {
         string page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../docs/quirks.md"));
         Assert.Empty(Quirks.All.Where(q => !page.Contains($"`{q.Name}`", StringComparison.Ordinal)).Select(q => q.Name));
-        Assert.Empty(Quirks.All.Where(q => q.Flag is { } flag && !page.Contains($"({flag})", StringComparison.Ordinal)).Select(q => q.Flag));
+        Assert.Empty(
+            Quirks.All.Where(q => q.Flag is { } flag && !page.Contains($"({flag})", StringComparison.Ordinal)).Select(q => q.Flag));
 
         static string ThisFile([CallerFilePath] string path = "") => path;
     }

@@ -5,8 +5,7 @@ namespace Ipmi.Virtual.Tests.Machine;
 
 /// <summary>
 /// Code of others that throws, wherever the BMC calls it: from a timer, where nobody would catch it, or while it serves. It is told, and
-/// the
-/// BMC and everybody else go on.
+/// the BMC and everybody else go on.
 /// </summary>
 public class ThrowingCodeTests
 {

@@ -4,8 +4,7 @@ namespace Ipmi.Virtual;
 
 /// <summary>
 /// A sensor: an analog one with thresholds, or a discrete one with up to fifteen states. Its record in the SDR repository is made of it,
-/// and
-/// the virtual BMC logs an event when its reading crosses a threshold or its states change.
+/// and the virtual BMC logs an event when its reading crosses a threshold or its states change.
 /// </summary>
 /// <remarks>
 /// A reading that is set is noticed by the next request or within a second, and at once inside <see cref="VirtualBmc.Change"/>.
@@ -71,8 +70,7 @@ public sealed partial class Sensor
 
     /// <summary>
     /// Where its value comes from, given the time since the virtual BMC started: a number in its unit, or the states of a discrete sensor
-    /// as a
-    /// number; <see langword="null"/> when there is no reading, and none when it throws. Without a source it keeps what was set.
+    /// as a number; <see langword="null"/> when there is no reading, and none when it throws. Without a source it keeps what was set.
     /// </summary>
     public Func<TimeSpan, double?>? Source { get; init; }
 
@@ -83,8 +81,7 @@ public sealed partial class Sensor
 
     /// <summary>
     /// The reading in its unit, or the states of a discrete sensor as a number; <see langword="null"/> when there is none. Setting takes
-    /// the
-    /// nearest raw reading.
+    /// the nearest raw reading.
     /// </summary>
     public double? Value
     {
