@@ -44,7 +44,7 @@ internal sealed class DeviceCommands(DeviceIdentity identity, DeviceSupport supp
         FirmwareMajor = identity.FirmwareMajor,
         FirmwareMinor = identity.FirmwareMinor,
         IpmiVersion = new(0x02),
-        ProvidesDeviceSdrs = supports.HasFlag(DeviceSupport.SdrRepository),
+        // Device SDRs are there for the system interface alone: OpenIPMI, told of them, asks for them over LAN and gets no further.
         Supports = supports,
         ManufacturerId = identity.ManufacturerId,
         ProductId = identity.ProductId,

@@ -24,10 +24,8 @@ public class ClaimTests
         Claimed(device, DeviceSupport.Bridge, Answers(_session, (NetFn)0x02, 0x00));
         Claimed(device, DeviceSupport.Chassis, Answers(_session, NetFn.Chassis, 0x01));
 
-        // Device SDRs are for the system interface alone.
-        var sdrs = _lab.Run(
-            _lab.Bmc.SystemInterface.ExchangeRawAsync(new(NetFn.SensorEvent, 0x20, ReadOnlyMemory<byte>.Empty), CancellationToken.None));
-        Assert.Equal(device.ProvidesDeviceSdrs, sdrs.CompletionCode == CompletionCode.Ok);
+        // They are for the system interface alone, and so are not claimed to those who come over LAN.
+        Assert.Equal(device.ProvidesDeviceSdrs, Answers(_session, NetFn.SensorEvent, 0x20));
         ReadOnlyMemory<byte> locator = _lab.Run(_session.SendAsync(new GetSdrRequest { RecordId = 0xFFFF, Count = 0xFF })).Data.Memory;
         Assert.Equal(DecodeStatus.Ok, ManagementControllerLocatorRecord.Decode(locator, out var record, out _));
         Assert.Equal(device.Supports, record.Supports);
@@ -39,6 +37,11 @@ public class ClaimTests
         var far = new BridgedChannel(_session, new(new MessageAddress(0x52)));
         GetDeviceIdResponse device = _lab.Run(far.SendAsync(new GetDeviceIdRequest()));
         Assert.Equal(DeviceSupport.Sensor | DeviceSupport.FruInventory, device.Supports);
+
+        // Its locator record, before that of the BMC, says the same.
+        ReadOnlyMemory<byte> locator = _lab.Run(_session.SendAsync(new GetSdrRequest { RecordId = 4, Count = 0xFF })).Data.Memory;
+        Assert.Equal(DecodeStatus.Ok, ManagementControllerLocatorRecord.Decode(locator, out var record, out _));
+        Assert.Equal((device.Supports, (byte)0x52), (record.Supports, record.Address.Value));
         Assert.False(device.ProvidesDeviceSdrs);
     }
 
