@@ -8,11 +8,10 @@ internal static class Sdr
     private const int HeaderLength = 5;
     private const byte FruDeviceType = 0x10;
 
-    /// <summary>A record for each sensor, each FRU device but the controller's own, and each controller.</summary>
+    /// <summary>A record for the controller, each sensor, and each FRU device but the controller's own.</summary>
     public static IEnumerable<byte[]> Of(VirtualMachine machine) =>
         Sensors(machine.Sensors)
             .Concat(machine.FruDevices.Where(d => d.Id != 0).Select(FruLocator))
-            .Concat(machine.Satellites.Select(SatelliteLocator))
             .Append(BmcLocator)
             .Select(Numbered);
 
@@ -42,21 +41,15 @@ internal static class Sdr
         return Bytes(record with { Header = Header(id, SdrRecordType.FruDeviceLocator, record.EncodedLength) });
     };
 
-    private static Func<ushort, byte[]> SatelliteLocator(SatelliteController satellite) => id =>
-        Locator(id, satellite.Address, satellite.Channel, DeviceIdentity.SupportOfSatellite, $"MC {satellite.Address.Value:X2}h");
-
-    private static byte[] BmcLocator(ushort id) => Locator(id, MessageAddress.Bmc, channel: 0, DeviceIdentity.SupportOfBmc, "BMC");
-
-    private static byte[] Locator(ushort id, MessageAddress address, byte channel, DeviceSupport supports, string name)
+    private static byte[] BmcLocator(ushort id)
     {
         var record = new ManagementControllerLocatorRecord
         {
-            Address = address,
-            Channel = channel,
+            Address = MessageAddress.Bmc,
             IsStatic = true,
-            Supports = supports,
-            Entity = new() { Id = EntityId.SystemManagementModule, Instance = (byte)(address == MessageAddress.Bmc ? 1 : address.Value >> 1) },
-            Name = new(name),
+            Supports = DeviceIdentity.SupportOfBmc,
+            Entity = new() { Id = EntityId.SystemManagementModule, Instance = 1 },
+            Name = new("BMC"),
         };
         return Bytes(record with { Header = Header(id, SdrRecordType.ManagementControllerLocator, record.EncodedLength) });
     }
