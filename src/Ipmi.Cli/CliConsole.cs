@@ -25,7 +25,9 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, Func<string, s
         In = Console.In,
     };
 
-    /// <summary>The framework's own stream edits and echoes lines when it reads a terminal; this one takes every byte as it comes.</summary>
+    /// <summary>
+    /// The framework's own stream edits and echoes lines when it reads a terminal; this one takes every byte as it comes.
+    /// </summary>
     private static Stream OpenStandardInput() => OperatingSystem.IsWindows()
         ? Console.OpenStandardInput()
         : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);

@@ -19,7 +19,8 @@ public static class IpmiApplication
     /// <param name="args">The arguments, as getopt knows them: short options with values attached or not, before or after the verb.</param>
     /// <param name="console">Where output goes and secrets come from.</param>
     /// <param name="cancellationToken">Ends what is under way; sessions are closed.</param>
-    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, CliConsole console, CancellationToken cancellationToken = default)
+    public static async Task<ExitCode> RunAsync(
+        IReadOnlyList<string> args, CliConsole console, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(console);
@@ -65,8 +66,17 @@ public static class IpmiApplication
             ("demo", () => DemoVerb.Create(options, console)),
             ("ping", () => PingVerb.Create(options, console)),
             ("raw", () => RawVerb.Create(options, console)),
-            ("mc", () => new("mc", "The management controller itself") { McInfoVerb.Create(options, console), McGuidVerb.Create(options, console) }),
-            ("chassis", () => new("chassis", "The chassis") { ChassisStatusVerb.Create(options, console), PowerVerb.Create(options, console) }),
+            (
+                "mc",
+                () =>
+                    new("mc", "The management controller itself")
+                    {
+                        McInfoVerb.Create(options, console),
+                        McGuidVerb.Create(options, console),
+                    }),
+            (
+                "chassis",
+                () => new("chassis", "The chassis") { ChassisStatusVerb.Create(options, console), PowerVerb.Create(options, console) }),
             ("power", () => PowerVerb.Create(options, console)),
             ("sol", () => SolVerb.Create(options, console)),
             ("commands", () => CommandsVerb.Create(options, console)),

@@ -4,8 +4,8 @@ using Ipmi.Session;
 namespace Ipmi.Virtual;
 
 /// <summary>
-/// The system interface of a virtual BMC, as software on the managed system has it (IPMI v2.0 §9): no session, no privilege. For a hypervisor
-/// that gives its guest a BMC, and for tests.
+/// The system interface of a virtual BMC, as software on the managed system has it (IPMI v2.0 §9): no session, no privilege. For a
+/// hypervisor that gives its guest a BMC, and for tests.
 /// </summary>
 /// <param name="dispatcher">The commands.</param>
 /// <param name="gate">What a virtual BMC does, it does under this lock.</param>
@@ -31,7 +31,8 @@ internal sealed class SystemInterface(CommandDispatcher dispatcher, Lock gate, A
         DecodeStatus status = TResponse.Decode(response.AsMemory(1), out TResponse decoded, out _);
         return status == DecodeStatus.Ok
             ? new(new IpmiReply<TResponse>(code, decoded))
-            : ValueTask.FromException<IpmiReply<TResponse>>(new IpmiProtocolException($"The response to {TRequest.Info.Name} is {status}."));
+            : ValueTask.FromException<IpmiReply<TResponse>>(
+                new IpmiProtocolException($"The response to {TRequest.Info.Name} is {status}."));
     }
 
     public ValueTask<RawResponse> ExchangeRawAsync(RawRequest request, CancellationToken cancellationToken)
@@ -57,6 +58,10 @@ internal sealed class SystemInterface(CommandDispatcher dispatcher, Lock gate, A
         {
             int length = dispatcher.Execute(netFn, command, data, new BmcContext(null, lun) { IsFromSystem = true }, response);
             executed();
+
+
+            // A BMC that keeps its answer back is silent on a network; here somebody waits.
+            if (length <= 0) (response[0], length) = ((byte)CompletionCode.ResponseNotProvided, 1);
             return response[..length];
         }
     }

@@ -13,11 +13,12 @@ public sealed partial class VirtualBmc
     /// <param name="instance">Its number, from 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such line; see <see cref="SolOptions.Instances"/>.</exception>
     public SolPort SolPort(byte instance = 1) =>
-        _solPorts.Find(instance) ?? throw new ArgumentOutOfRangeException(nameof(instance), instance, $"There are {_solPorts.Count} serial lines.");
+        _solPorts.Find(instance) ?? throw new ArgumentOutOfRangeException(
+            nameof(instance), instance, $"There are {_solPorts.Count} serial lines.");
 
     /// <summary>
-    /// Connects a stream to a serial line: what is read from it the system prints, and what a console types is written to it. While no console
-    /// is there, what is read is lost.
+    /// Connects a stream to a serial line: what is read from it the system prints, and what a console types is written to it. While no
+    /// console is there, what is read is lost.
     /// </summary>
     /// <param name="stream">The stream, such as a pipe to a program; it is disposed together with the connection.</param>
     /// <param name="instance">The line, from 1.</param>

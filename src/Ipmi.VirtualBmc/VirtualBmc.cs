@@ -30,7 +30,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         IDatagramTransport transport = options.Faults.Around(options.Transport ?? UdpTransport.Bind(options.Listen), options.Time);
         try
         {
-            var quirks = new QuirkSet(options.Quirks);
+            var quirks = new QuirkSet(options.Quirks, new(options.Time, _dispatcher, user => _sessions!.CloseSessionsOf(user)));
             if (!quirks.IsEmpty) (_dispatcher.Refusal, _dispatcher.Filter) = (quirks.Refusal, quirks.Filter);
             if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
             int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
@@ -41,9 +41,10 @@ public sealed partial class VirtualBmc : IAsyncDisposable
             _solPorts = new(options.Sol.Instances, _gate, options.Time, () => _catalog!.Clock.Elapsed, SendSol)
             {
                 UdpPort = EndPoint.Port,
+                Quirks = quirks.Sol,
                 Failed = _events.TellFailure,
             };
-            _catalog = new(_dispatcher, options, _events, () => _sessions!.Sessions, () => _mustRestart = true, () => _traffic, _solPorts);
+            _catalog = new(_dispatcher, options, _events, () => _sessions!, () => _mustRestart = true, () => _traffic, _solPorts, quirks);
 
             // Every request sees the machine as it is now, not as it was at the last tick.
             _dispatcher.Executing = _catalog.Advance;
@@ -52,6 +53,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
             {
                 Kg = _catalog.Keys.Kg,
                 SuiteLimit = _catalog.SuitePrivileges.Of,
+                AllowsType = _catalog.TypeEnables.Allows,
                 Quirks = options.Sessions.Quirks.With(quirks.Sessions),
             };
             _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send) { CallbackFailed = _events.TellFailure };
@@ -105,8 +107,8 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     }
 
     /// <summary>
-    /// Told what happens to the machine, in the order in which it happens, and before the client has its answer. Subscribers run one at a time
-    /// and hold up the BMC; one that throws is told to <see cref="SubscriberFailed"/> and harms nobody else.
+    /// Told what happens to the machine, in the order in which it happens, and before the client has its answer. Subscribers run one at a
+    /// time and hold up the BMC; one that throws is told to <see cref="SubscriberFailed"/> and harms nobody else.
     /// </summary>
     public event Action<MachineEvent>? Happened
     {
@@ -115,8 +117,8 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     }
 
     /// <summary>
-    /// Told what code of others threw: subscribers of <see cref="Happened"/> and of other events, sources of sensors, handlers of commands (which are
-    /// answered with FFh) and of payloads. It harms neither the BMC nor anybody else.
+    /// Told what code of others threw: subscribers of <see cref="Happened"/> and of other events, sources of sensors, handlers of commands
+    /// (which are answered with FFh) and of payloads. It harms neither the BMC nor anybody else.
     /// </summary>
     public event Action<Exception>? SubscriberFailed
     {
@@ -125,7 +127,9 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     }
 
     /// <summary>Starts a virtual BMC; it listens when the call returns. When it throws, the transport of the options is disposed.</summary>
-    /// <exception cref="ArgumentException">A user's ID is not 1 to 63, two sensors or FRU devices have the same number, or there is no such quirk.</exception>
+    /// <exception cref="ArgumentException">
+    /// A user's ID is not 1 to 63, two sensors or FRU devices have the same number, or there is no such quirk.
+    /// </exception>
     /// <exception cref="MachineFileException">The state to start from is none.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address is in use or not this machine's.</exception>
     public static VirtualBmc Start(VirtualBmcOptions options)
@@ -152,8 +156,8 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         where TResponse : struct, IWireMessage<TResponse> => _dispatcher.Handle(handler);
 
     /// <summary>
-    /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, K_G, parameters, limits, the event
-    /// log, FRU contents, sensor records, thresholds, commands switched off, power. Whoever can read it can log in.
+    /// What clients have changed, as JSON for <see cref="VirtualBmcOptions.State"/>: users with their passwords, K_G, parameters, limits,
+    /// the event log, FRU contents, sensor records, thresholds, commands switched off, power. Whoever can read it can log in.
     /// </summary>
     public byte[] SaveState()
     {

@@ -62,12 +62,14 @@ public sealed record VirtualBmcOptions
         byte[] passwordBytes = Encoding.UTF8.GetBytes(password);
         if (nameBytes.Length > IpmiCredentials.MaxUserNameLength)
         {
-            throw new ArgumentException($"A user name may have {IpmiCredentials.MaxUserNameLength} bytes; this one has {nameBytes.Length}.", nameof(name));
+            throw new ArgumentException(
+                $"A user name may have {IpmiCredentials.MaxUserNameLength} bytes; this one has {nameBytes.Length}.", nameof(name));
         }
 
         if (passwordBytes.Length > IpmiCredentials.MaxPasswordLength)
         {
-            throw new ArgumentException($"A password may have {IpmiCredentials.MaxPasswordLength} bytes; this one has {passwordBytes.Length}.", nameof(password));
+            throw new ArgumentException(
+                $"A password may have {IpmiCredentials.MaxPasswordLength} bytes; this one has {passwordBytes.Length}.", nameof(password));
         }
 
         return new(id, nameBytes, passwordBytes, limit);

@@ -62,9 +62,11 @@ public class CallTests
         try
         {
             await File.WriteAllTextAsync(
-                file, """{"isTwentyBytes": true, "userId": "0x02", "operation": "SetPassword", "password": "00"}""", TestContext.Current.CancellationToken);
+                file, """{"isTwentyBytes": true, "userId": "0x02", "operation": "SetPassword", "password": "00"}""",
+                TestContext.Current.CancellationToken);
             CommandLineRun run = await CommandLineRun.OfAsync(
-                bmc.Args("call", "set-user-password", "--from-json", file, "password=0102030405060708090A 0B0C0D0E0F1011121314", "user-id=3"));
+                bmc.Args(
+                    "call", "set-user-password", "--from-json", file, "password=0102030405060708090A 0B0C0D0E0F1011121314", "user-id=3"));
             Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
             Assert.Equal((byte)3, received!.Value.UserId);
             Assert.Equal((Octets)Enumerable.Range(1, 20).Select(i => (byte)i).ToArray(), received.Value.Password);
@@ -86,11 +88,14 @@ public class CallTests
             return new ActivatePayloadResponse { Port = 623 };
         });
         CommandLineRun run = await CommandLineRun.OfAsync(bmc.Args(
-            "call", "activate-payload", "payload-type=sol", "instance=1", "options.encrypted=on", "options.authenticated=1", "options.test-mode=false",
+            "call", "activate-payload", "payload-type=sol", "instance=1", "options.encrypted=on", "options.authenticated=1",
+            "options.test-mode=false",
             "options.serialAlerts=0", "options.startup-handshake=off"));
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
         Assert.Contains("623", run.Out, StringComparison.Ordinal);
-        Assert.Equal((PayloadType.Sol, true, false), (received!.Value.PayloadType, received.Value.Options.Encrypted, received.Value.Options.TestMode));
+        Assert.Equal(
+            (PayloadType.Sol, true, false),
+            (received!.Value.PayloadType, received.Value.Options.Encrypted, received.Value.Options.TestMode));
     }
 
     [Fact]
@@ -110,11 +115,16 @@ public class CallTests
     [InlineData("get-sdr offset=1", "Get SDR needs 'reservationId' (ushort), 'recordId' (ushort), 'count' (byte).")]
     [InlineData("get-sdr offset=1 offset=2", "'offset' is given twice.")]
     [InlineData("get-sdr offset", "'offset' is not field=value.")]
-    [InlineData("get-sdr reservationId=0 recordId=70000 offset=0 count=255", "Get SDR: 'recordId' is \"70000\"; expected is a number from 0 to 65535.")]
-    [InlineData("chassis-control operation=explode", "Chassis Control: 'operation' is \"explode\"; expected is a number or one of PowerDown, ")]
+    [InlineData(
+        "get-sdr reservationId=0 recordId=70000 offset=0 count=255",
+        "Get SDR: 'recordId' is \"70000\"; expected is a number from 0 to 65535.")]
+    [InlineData(
+        "chassis-control operation=explode", "Chassis Control: 'operation' is \"explode\"; expected is a number or one of PowerDown, ")]
     [InlineData("chassis-control operation=99", "Chassis Control: Operation goes from 0 to 15; it is 99.")]
     [InlineData("activate-payload options.bogus=1", "Activate Payload has no field 'options.bogus'; it has options.encrypted, ")]
-    [InlineData("set-user-password isTwentyBytes=1 userId=2 operation=2 password=geheim", "Set User Password: 'password' is text of 6 characters; ")]
+    [InlineData(
+        "set-user-password isTwentyBytes=1 userId=2 operation=2 password=geheim",
+        "Set User Password: 'password' is text of 6 characters; ")]
     public async Task What_does_not_fit_is_told_and_nothing_is_sent(string line, string expected)
     {
         int received = 0;

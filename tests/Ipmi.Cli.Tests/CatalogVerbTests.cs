@@ -7,7 +7,9 @@ namespace Ipmi.Cli.Tests;
 public class CatalogVerbTests
 {
     private static readonly string[] Keys =
-        ["name", "request", "response", "netfn", "command", "body", "privilege", "section", "repeatable", "requestLayout", "responseLayout"];
+    [
+        "name", "request", "response", "netfn", "command", "body", "privilege", "section", "repeatable", "requestLayout", "responseLayout",
+    ];
 
     public static TheoryData<string> Commands => [.. IpmiMessagesCatalog.Messages.Commands.Select(c => c.Info.Name)];
 
@@ -69,7 +71,8 @@ public class CatalogVerbTests
         Assert.NotEqual("", command.Info.Summary);
 
         // The name is the heading already.
-        string summary = command.Info.Summary[(command.Info.Summary.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase) ? name.Length + 3 : 1)..];
+        bool isNamed = command.Info.Summary.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase);
+        string summary = command.Info.Summary[(isNamed ? name.Length + 3 : 1)..];
         Assert.Contains(summary, run.Out, StringComparison.Ordinal);
         Assert.Contains("Completion codes", run.Out, StringComparison.Ordinal);
         Assert.All(command.Info.Completions, own => Assert.Contains(own.Meaning, run.Out, StringComparison.Ordinal));

@@ -28,8 +28,12 @@ public class DecodeTests
     [InlineData("--request get-sdr", "", "ends after byte 3, inside 'RecordId' (bytes 3-4)", "00 00 01")]
     [InlineData("--record LanMessageHeader", "", "byte 3: checksum is C9h, expected C8h (bytes 1-2)", "2018c9810038")]
     [InlineData("--record SessionTrailer", "", "byte 2 is 06h, expected 07h", "0006")]
-    [InlineData("", "IPMI message checksum: ", "byte 9 of the message: checksum is B6h, expected B5h (bytes 4-8)", "0600ff07000000000000000000092018c88100388e04b6")]
-    [InlineData("", "IPMI message: ", "byte 10 of the session header: it says that the message has 9 bytes; 8 follow", "0600ff07000000000000000000092018c88100388e04")]
+    [InlineData(
+        "", "IPMI message checksum: ", "byte 9 of the message: checksum is B6h, expected B5h (bytes 4-8)",
+        "0600ff07000000000000000000092018c88100388e04b6")]
+    [InlineData(
+        "", "IPMI message: ", "byte 10 of the session header: it says that the message has 9 bytes; 8 follow",
+        "0600ff07000000000000000000092018c88100388e04")]
     [InlineData("", "RMCP header: ", "ends after byte 2, before 'Sequence' (byte 3)", "0600")]
     [InlineData("", "RMCP header: ", "byte 1: version is 05h, expected 06h (RMCP 1.0)", "0500ff06000011be80000000")]
     public async Task Bytes_that_do_not_fit_are_told_with_place_expected_and_actual(string how, string title, string problem, string hex)
@@ -44,20 +48,29 @@ public class DecodeTests
     [Fact]
     public async Task Each_field_has_its_place_its_bits_and_its_value()
     {
-        CommandLineRun run = await CommandLineRun.OfAsync("decode", "--response", "Get Device ID", "0020810123510fbfa2020100 00000000", "--format", "json");
+        CommandLineRun run = await CommandLineRun.OfAsync(
+            "decode", "--response", "Get Device ID", "0020810123510fbfa2020100 00000000", "--format", "json");
         using JsonDocument json = JsonDocument.Parse(run.Out);
         Assert.True(json.RootElement.GetProperty("fits").GetBoolean());
         JsonElement[] fields = [.. json.RootElement.GetProperty("parts")[0].GetProperty("fields").EnumerateArray()];
         JsonElement maker = fields.Single(f => f.GetProperty("name").GetString() == "manufacturerId");
-        Assert.Equal((8, 10, "BF A2 02"), (maker.GetProperty("byte").GetInt32(), maker.GetProperty("lastByte").GetInt32(), maker.GetProperty("raw").GetString()));
+        Assert.Equal(
+            (8, 10, "BF A2 02"),
+            (maker.GetProperty("byte").GetInt32(), maker.GetProperty("lastByte").GetInt32(), maker.GetProperty("raw").GetString()));
         JsonElement revision = fields.Single(f => f.GetProperty("name").GetString() == "deviceRevision");
-        Assert.Equal((3, 0, "1"), (revision.GetProperty("highBit").GetInt32(), revision.GetProperty("lowBit").GetInt32(), revision.GetProperty("value").GetString()));
+        Assert.Equal(
+            (3, 0, "1"),
+            (
+                revision.GetProperty("highBit").GetInt32(),
+                revision.GetProperty("lowBit").GetInt32(),
+                revision.GetProperty("value").GetString()));
     }
 
     [Fact]
     public async Task Secrets_stay_secret()
     {
-        CommandLineRun run = await CommandLineRun.OfAsync("decode", "--request", "set-user-password", "02", "02", "deadbeefdeadbeefdeadbeefdeadbeef");
+        CommandLineRun run = await CommandLineRun.OfAsync(
+            "decode", "--request", "set-user-password", "02", "02", "deadbeefdeadbeefdeadbeefdeadbeef");
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Contains("***", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("DE AD", run.Out, StringComparison.Ordinal);

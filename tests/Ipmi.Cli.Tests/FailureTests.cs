@@ -13,7 +13,8 @@ public class FailureTests
     public async Task A_wrong_password_is_code_4()
     {
         await using var bmc = new Bmc();
-        CommandLineRun run = await CommandLineRun.OfAsync("-H", bmc.Virtual.EndPoint.ToString(), "-U", "admin", "-P", "Wr0ng", "power", "status");
+        CommandLineRun run = await CommandLineRun.OfAsync(
+            "-H", bmc.Virtual.EndPoint.ToString(), "-U", "admin", "-P", "Wr0ng", "power", "status");
         Assert.Equal((ExitCode.AuthenticationRefused, ""), (run.Code, run.Out));
         Assert.Equal($"RAKP 2: the BMC knows another password for this user.\n{NoRmcpPlus}\n", run.Error);
     }

@@ -7,7 +7,8 @@ public class OptionTests
     {
         await using var bmc = new Bmc();
         string port = bmc.Virtual.EndPoint.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        CommandLineRun run = await CommandLineRun.OfAsync("-H127.0.0.1", "power", $"-p{port}", "-Uadmin", "status", "-vC17", $"-P{Bmc.Password}");
+        CommandLineRun run = await CommandLineRun.OfAsync(
+            "-H127.0.0.1", "power", $"-p{port}", "-Uadmin", "status", "-vC17", $"-P{Bmc.Password}");
         Assert.Equal((ExitCode.Done, "Chassis Power is on\n"), (run.Code, run.Out));
         Assert.StartsWith($"Connected to 127.0.0.1:{port}: RMCP+, Cipher suite 17 (", run.Error, StringComparison.Ordinal);
     }
@@ -32,7 +33,8 @@ public class OptionTests
         try
         {
             await File.WriteAllTextAsync(file, Bmc.Password + "\nmore\n", TestContext.Current.CancellationToken);
-            CommandLineRun run = await CommandLineRun.OfAsync("-H", bmc.Virtual.EndPoint.ToString(), "-U", "admin", "-f", file, "power", "status");
+            CommandLineRun run = await CommandLineRun.OfAsync(
+                "-H", bmc.Virtual.EndPoint.ToString(), "-U", "admin", "-f", file, "power", "status");
             Assert.Equal(ExitCode.Done, run.Code);
         }
         finally

@@ -43,7 +43,8 @@ public class ProcessTests
     [Fact]
     public async Task Serve_is_a_BMC_until_a_signal_comes()
     {
-        using Process process = Start("serve", "--listen", "127.0.0.1:0", "--user", "admin:se:cret:administrator", "--user", "viewer:view:user");
+        using Process process = Start(
+            "serve", "--listen", "127.0.0.1:0", "--user", "admin:se:cret:administrator", "--user", "viewer:view:user");
         string? line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         string host = line!["Listening on ".Length..];
         CommandLineRun run = await CommandLineRun.OfAsync("-H", host, "-U", "admin", "-P", "se:cret", "power", "status");
@@ -74,7 +75,8 @@ public class ProcessTests
 
     private static async Task SignalAsync(Process process, int signal)
     {
-        using Process kill = Process.Start("kill", ["-" + signal.ToString(CultureInfo.InvariantCulture), process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using Process kill = Process.Start(
+            "kill", ["-" + signal.ToString(CultureInfo.InvariantCulture), process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 }

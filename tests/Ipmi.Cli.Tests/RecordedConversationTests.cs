@@ -2,12 +2,15 @@ using System.Text.Json;
 
 namespace Ipmi.Cli.Tests;
 
-/// <summary><c>decode --vectors</c> on conversations of other people's programs, held against what an independent checker said of them.</summary>
+/// <summary>
+/// <c>decode --vectors</c> on conversations of other people's programs, held against what an independent checker said of them.
+/// </summary>
 public class RecordedConversationTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Vectors");
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
     [Theory, MemberData(nameof(Names))]
     public async Task Every_datagram_is_told_as_the_checker_tells_it(string name)
@@ -34,7 +37,8 @@ public class RecordedConversationTests
         Assert.Equal("", notes);
         Assert.Contains(told, datagram => Text(datagram, "auth") == "bad");
         Assert.DoesNotContain(told, datagram => Text(datagram, "auth") == "good");
-        Assert.All(told.Where(datagram => datagram.GetProperty("sessionId").GetUInt32() != 0), datagram => Assert.Null(Text(datagram, "plain")));
+        Assert.All(
+            told.Where(datagram => datagram.GetProperty("sessionId").GetUInt32() != 0), datagram => Assert.Null(Text(datagram, "plain")));
     }
 
     [Fact]
@@ -81,7 +85,8 @@ public class RecordedConversationTests
     public async Task Bytes_that_are_no_datagram_are_told_as_malformed()
     {
         string file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "odd.jsonl");
-        await File.WriteAllTextAsync(file, "{\"dir\":\"c2s\",\"hex\":\"\"}\n{\"dir\":\"s2c\",\"hex\":\"0600ff0706c0\"}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file, "{\"dir\":\"c2s\",\"hex\":\"\"}\n{\"dir\":\"s2c\",\"hex\":\"0600ff0706c0\"}", TestContext.Current.CancellationToken);
         CommandLineRun run = await CommandLineRun.OfAsync("decode", "--vectors", file);
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Equal(2, run.Out.Split('\n').Count(line => line.Contains("\"layer\":\"malformed\"", StringComparison.Ordinal)));

@@ -39,7 +39,8 @@ public class SecrecyTests
     {
         await using var bmc = new Bmc(sessions => sessions with { CipherSuites = [CipherSuites.All[2]] });
         CommandLineRun run = await CommandLineRun.OfAsync(bmc.Args(
-            "-C", "2", "-vv", "raw", "6", "0x34", "0x40", "0x20", "0x18", "0xc8", "0x81", "0x04", "0x47", "2", "2", "0xde", "0xad", "0xbe", "0xef"));
+            "-C", "2", "-vv", "raw", "6", "0x34", "0x40", "0x20", "0x18", "0xc8", "0x81", "0x04", "0x47", "2", "2", "0xde", "0xad", "0xbe",
+            "0xef"));
         Assert.DoesNotContain("de ad be ef", run.Error, StringComparison.Ordinal);
         Assert.Contains("20 18 c8 81 04 47 **", run.Error, StringComparison.Ordinal);
     }
@@ -102,7 +103,8 @@ public class SecrecyTests
         CommandLineRun run = await CommandLineRun.OfAsync(bmc.Args("-C", "17", "-vv", "raw", "6", "1"));
         string[][] datagrams =
         [
-            .. run.Error.Split('\n').Select(line => line.Split(" bytes: ")).Where(parts => parts.Length == 2).Select(parts => parts[1].Split(' ')),
+            .. run.Error.Split('\n').Select(
+                line => line.Split(" bytes: ")).Where(parts => parts.Length == 2).Select(parts => parts[1].Split(' ')),
         ];
         IEnumerable<string> types = datagrams.Select(datagram => datagram[PayloadTypeAt]);
         Assert.Equal(["10", "11", "12", "13", "14", "15"], types.Where(type => type[0] == '1'));

@@ -79,9 +79,13 @@ public sealed class ServeTests : IDisposable
             string host = await HostAsync(first);
             Assert.Equal(ExitCode.Done, (await AskAsync(host, "power", "off")).Code);
             await UntilAsync(() => File.Exists(told) && File.ReadAllText(told) == "power off off none\n");
-            await UntilAsync(async () => (await AskAsync(host, "raw", "4", "0x2d", "1")).Out.StartsWith(" 17 c0", StringComparison.Ordinal));
+            await UntilAsync(
+                async () => (await AskAsync(host, "raw", "4", "0x2d", "1")).Out.StartsWith(" 17 c0", StringComparison.Ordinal));
             await StopAsync(first);
-            Assert.Contains("The command for power ended with 3.", await first.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(
+                "The command for power ended with 3.",
+                await first.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal);
         }
 
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(state));

@@ -64,7 +64,8 @@ public class VerbTests
         await using var bmc = new Bmc();
         CommandLineRun run = await CommandLineRun.OfAsync(
             "-H", bmc.Virtual.EndPoint.ToString(), "-U", "viewer", "-P", "view", "-L", "USER", "power", "off");
-        Assert.Equal((ExitCode.Refused, "Set Chassis Power Control to Down/Off failed: Insufficient privilege level\n"), (run.Code, run.Error));
+        Assert.Equal(
+            (ExitCode.Refused, "Set Chassis Power Control to Down/Off failed: Insufficient privilege level\n"), (run.Code, run.Error));
     }
 
     [Fact]

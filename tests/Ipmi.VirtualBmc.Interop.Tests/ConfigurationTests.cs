@@ -30,7 +30,8 @@ public class ConfigurationTests
     public async Task FreeIPMI_checks_a_user_out_and_commits_another_name()
     {
         await using Target target = Target.Start();
-        Says.Ok(await ConfigAsync(target, "--checkout", "-S", "User3"), "Username operator", "Enable_User Yes", "Lan_Privilege_Limit Operator");
+        Says.Ok(
+            await ConfigAsync(target, "--checkout", "-S", "User3"), "Username operator", "Enable_User Yes", "Lan_Privilege_Limit Operator");
         Says.Ok(await ConfigAsync(target, "--commit", "-e", "User3:Username=carol"));
         Says.Ok(await RunAsync(target, "user list 1"), "3 carol true false true OPERATOR");
     }
@@ -74,7 +75,11 @@ public class ConfigurationTests
     public async Task FRU_areas_are_shown_and_edited()
     {
         await using Target target = Target.Start();
-        Says.Ok(await RunAsync(target, "fru print"), "Board Product : Virtual Board", "Product Name : Virtual Server", "Chassis Type : Rack Mount Chassis");
+        Says.Ok(
+            await RunAsync(target, "fru print"),
+            "Board Product : Virtual Board",
+            "Product Name : Virtual Server",
+            "Chassis Type : Rack Mount Chassis");
         Says.Ok(await RunAsync(target, "fru edit 0 field p 1 Another_Server"));
         Says.Ok(await RunAsync(target, "fru print"), "Product Name : Another_Server");
     }
@@ -84,7 +89,8 @@ public class ConfigurationTests
     {
         await using Target target = Target.Start();
         Says.Ok(
-            await FreeAsync(target, "ipmi-fru", "--ignore-sdr-cache"), "FRU Board Product Name: Virtual Board", "FRU Product Serial Number: 0000001");
+            await FreeAsync(
+                target, "ipmi-fru", "--ignore-sdr-cache"), "FRU Board Product Name: Virtual Board", "FRU Product Serial Number: 0000001");
     }
 
     [Fact]

@@ -45,7 +45,8 @@ public class FreeIpmiTests
         try
         {
             PeerRun run = await RunAsync(target, "ipmi-sensors", way, $"--sdr-cache-directory={cache}");
-            Says.Ok(run, "CPU Temp | Temperature | 42.00 | C | 'OK'", "P12V | Voltage | 12.00 | V | 'OK'", "FAN1 | Fan | 5500.00 | RPM | 'OK'");
+            Says.Ok(
+                run, "CPU Temp | Temperature | 42.00 | C | 'OK'", "P12V | Voltage | 12.00 | V | 'OK'", "FAN1 | Fan | 5500.00 | RPM | 'OK'");
         }
         finally
         {

@@ -16,7 +16,8 @@ public class IpmitoolTests
     [MemberData(nameof(Ways))]
     public async Task Device_and_GUID_are_shown(string way)
     {
-        await using Target target = Target.Start(o => o with { Machine = new() { Identity = new() { FirmwareMajor = 4, FirmwareMinor = new(0x21) } } });
+        await using Target target = Target.Start(
+            o => o with { Machine = new() { Identity = new() { FirmwareMajor = 4, FirmwareMinor = new(0x21) } } });
         Says.Ok(await RunAsync(target, way, "mc", "info"), "Device ID : 32", "Firmware Revision : 4.21", "IPMI Version : 2.0");
         Says.Ok(await RunAsync(target, way, "mc", "guid"), "69706d69-7662-4d63-8000-000000000001");
         Says.Ok(await RunAsync(target, way, "raw", "6", "1"), " 20 01 04 21 02 ");
@@ -57,7 +58,8 @@ public class IpmitoolTests
     public async Task A_wrong_password_is_refused(string way)
     {
         await using Target target = Target.Start();
-        PeerRun run = await target.RunAsync("ipmitool", [.. way.Split(' '), .. At(target, "admin", "wrong"), "-N", "1", "-R", "1", "mc", "info"]);
+        PeerRun run = await target.RunAsync(
+            "ipmitool", [.. way.Split(' '), .. At(target, "admin", "wrong"), "-N", "1", "-R", "1", "mc", "info"]);
         Says.Failed(run, "Unable to establish");
         Assert.Equal(0, target.Bmc.SessionCount);
     }
@@ -67,7 +69,8 @@ public class IpmitoolTests
     public async Task A_wrong_user_is_refused(string way)
     {
         await using Target target = Target.Start();
-        PeerRun run = await target.RunAsync("ipmitool", [.. way.Split(' '), .. At(target, "nobody", "secret"), "-N", "1", "-R", "1", "mc", "info"]);
+        PeerRun run = await target.RunAsync(
+            "ipmitool", [.. way.Split(' '), .. At(target, "nobody", "secret"), "-N", "1", "-R", "1", "mc", "info"]);
         Says.Failed(run, "Unable to establish");
     }
 

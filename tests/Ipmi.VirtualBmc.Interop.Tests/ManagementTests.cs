@@ -13,7 +13,8 @@ public class ManagementTests
     {
         await using Target target = Target.Start();
         Says.Ok(await RunAsync(target, "dcmi discover"), "Power management available", "1024 SEL entries", "Primary LAN channel number: 1");
-        Says.Ok(await RunAsync(target, "dcmi power reading"), "Instantaneous power reading: 120 Watts", "Power reading state is: activated");
+        Says.Ok(
+            await RunAsync(target, "dcmi power reading"), "Instantaneous power reading: 120 Watts", "Power reading state is: activated");
         Says.Ok(await RunAsync(target, "dcmi sensors"), "Record ID 0x0001: CPU Temp | 42 degrees C");
         Says.Ok(await RunAsync(target, "dcmi get_temp_reading"), "+42 C");
         Says.Ok(await RunAsync(target, "dcmi set_asset_tag TagOfMoreThanSixteenBytes"), "TagOfMoreThanSixteenBytes");
@@ -31,7 +32,10 @@ public class ManagementTests
         await using Target target = Target.Start();
         Says.Ok(await FreeAsync(target, "ipmi-dcmi", "--get-dcmi-capability-info"), "Conformance : 1.5", "Number of SEL entries : 1024");
         Says.Ok(await FreeAsync(target, "ipmi-dcmi", "--get-system-power-statistics"), "Current Power : 120 Watts");
-        Says.Ok(await FreeAsync(target, "ipmi-dcmi", "--get-enhanced-system-power-statistics"), "1 Minutes", "Average Power over sampling duration : 120");
+        Says.Ok(
+            await FreeAsync(target, "ipmi-dcmi", "--get-enhanced-system-power-statistics"),
+            "1 Minutes",
+            "Average Power over sampling duration : 120");
         Says.Ok(await FreeAsync(target, "ipmi-dcmi", "--get-dcmi-sensor-info"), "CPU Temperature SDR Record IDs\n1");
         Says.Ok(await FreeAsync(target, "ipmi-dcmi", "--set-asset-tag=rack 4"));
         Says.Ok(await FreeAsync(target, "ipmi-dcmi", "--get-asset-tag"), "rack 4");
@@ -48,7 +52,8 @@ public class ManagementTests
             CancellationToken cancellation = TestContext.Current.CancellationToken;
             string text = await File.ReadAllTextAsync(file, cancellation);
             text = text.Replace(
-                "\tStartup_Delay                                 0", "\tStartup_Delay                                 7", StringComparison.Ordinal);
+                "\tStartup_Delay                                 0", "\tStartup_Delay                                 7",
+                StringComparison.Ordinal);
             await File.WriteAllTextAsync(file, text, cancellation);
             Says.Ok(await FreeAsync(target, "ipmi-pef-config", "--commit", $"--filename={file}"));
             Says.Ok(await FreeAsync(target, "ipmi-pef-config", "--diff", $"--filename={file}"));
@@ -71,7 +76,10 @@ public class ManagementTests
         string directory = Directory.CreateTempSubdirectory("ipmi-config-").FullName;
         try
         {
-            string[] common = [$"--category={category}", $"--filename={Path.Combine(directory, "config")}", $"--sdr-cache-directory={directory}"];
+            string[] common =
+            [
+                $"--category={category}", $"--filename={Path.Combine(directory, "config")}", $"--sdr-cache-directory={directory}",
+            ];
             Says.Ok(await FreeAsync(target, "ipmi-config", [.. common, "--checkout"]));
             Says.Ok(await FreeAsync(target, "ipmi-config", [.. common, "--commit"]));
             Says.Ok(await FreeAsync(target, "ipmi-config", [.. common, "--diff"]));
@@ -92,7 +100,10 @@ public class ManagementTests
         Says.Ok(await RunAsync(target, "event 1"), "Temperature");
         Says.Ok(await target.RunAsync(
             "ipmitool",
-            [.. Ipmitool17.Split(' '), .. IpmitoolTests.At(target, "admin", "secret"), "mc", "setsysinfo", "system_name", "a name longer than a block"]));
+            [
+                .. Ipmitool17.Split(' '), .. IpmitoolTests.At(target, "admin", "secret"), "mc", "setsysinfo", "system_name",
+                "a name longer than a block",
+            ]));
         Says.Ok(await RunAsync(target, "mc getsysinfo system_name"), "a name longer than a block");
         Assert.Equal("a name longer than a block", target.Bmc.Machine.SystemInformation.Text(SystemInfoParameter.SystemName));
     }
@@ -116,8 +127,16 @@ public class ManagementTests
         Says.Ok(await RunAsync(target, "lan stats get"), "RMCP Rx Valid");
         Says.Ok(await RunAsync(target, "lan alert set 1 2 ipaddr 10.0.0.9"));
         Says.Ok(await RunAsync(target, "lan alert print 1 2"), "Alert IP Address : 10.0.0.9");
-        Says.Ok(await RunAsync(target, "picmg properties"), "PICMG Ext. Version : 2.2");
-        Says.Ok(await RunAsync(target, "hpm check"), "Virtual BMC");
+    }
+
+    [Fact]
+    public async Task PICMG_and_HPM_are_answered_by_a_machine_that_has_them_alone()
+    {
+        await using Target shelf = Target.Start(o => o with { Machine = new() { HasPicmg = true } });
+        Says.Ok(await RunAsync(shelf, "picmg properties"), "PICMG Ext. Version : 2.2");
+        Says.Ok(await RunAsync(shelf, "hpm check"), "Virtual BMC");
+        await using Target server = Target.Start();
+        Says.Failed(await RunAsync(server, "picmg properties"), "");
     }
 
     [Fact]

@@ -12,6 +12,7 @@ namespace Ipmi.Virtual.Interop.Tests;
 public class MatrixTests
 {
     private const int AtOnce = 4;
+    private const string BridgedCommand = "bridged command";
 
     // What follows is of tests/Ipmi.Interop.Tests.
     private const string OtherSection = "\n## Our client against other servers\n";
@@ -56,7 +57,11 @@ public class MatrixTests
     private static async Task RunAsync(Cell cell)
     {
         bool isFull = cell.Scene == Scene.NoSessionLeft;
-        await using Target target = Target.StartOnDefaultPort(o => isFull ? WithOneSession(Everything(o)) : Everything(o));
+
+        // OpenIPMI looks for controllers behind a BMC when it takes it for a shelf manager.
+        bool isShelf = cell.Row == BridgedCommand;
+        await using Target target = Target.StartOnDefaultPort(
+            o => isFull ? WithOneSession(Everything(o, isShelf)) : Everything(o, isShelf));
         await using SolConnection? system = cell.Scene == Scene.SystemOnSerialLine ? target.Bmc.ConnectConsole(SolTests.Shell()) : null;
         using var credentials = IpmiCredentials.Of("admin", "secret");
         await using LanSession? holder = isFull ? await OpenAsync(target, credentials) : null;
@@ -69,7 +74,8 @@ public class MatrixTests
             {
                 IReadOnlyList<string> words = step.Arguments(target, file);
 
-                // Not the target's own way to run: some commands for the power end without closing their session (ipmiutil reset, ipmipower).
+                // Not the target's own way to run: some commands for the power end without closing their session (ipmiutil reset,
+                // ipmipower).
                 PeerRun run = await Peer.RunAsync(words[0], words.Skip(1));
                 if (step.Fails) Says.Failed(run, step.Expected);
                 else Says.Ok(run, step.Expected);
@@ -82,7 +88,7 @@ public class MatrixTests
     }
 
     /// <summary>Every suite and type, weak ones too, and a controller behind the BMC.</summary>
-    private static VirtualBmcOptions Everything(VirtualBmcOptions options) => options with
+    private static VirtualBmcOptions Everything(VirtualBmcOptions options, bool isShelf) => options with
     {
         Sessions = options.Sessions with
         {
@@ -90,7 +96,7 @@ public class MatrixTests
             AuthenticationTypes =
                 [AuthenticationType.Md5, AuthenticationType.Md2, AuthenticationType.StraightPassword, AuthenticationType.None],
         },
-        Machine = new() { Satellites = [new(0x52)] },
+        Machine = new() { HasPicmg = isShelf, Satellites = [new(0x52)] },
     };
 
     private static VirtualBmcOptions WithOneSession(VirtualBmcOptions options) =>

@@ -60,11 +60,17 @@ public class SolTests
         await using SolConnection system = target.Bmc.ConnectConsole(Shell());
         using var credentials = IpmiCredentials.Of("admin", "secret");
         await using LanSession holder = await Ipmi20Session.OpenAsync(
-            UdpRmcpTransport.Connect(target.Bmc.EndPoint), credentials, [CipherSuites.All[17]], PrivilegeLevel.Operator, new(), cancellation);
+            UdpRmcpTransport.Connect(target.Bmc.EndPoint), credentials, [CipherSuites.All[17]], PrivilegeLevel.Operator, new(),
+            cancellation);
         var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         holder.OpenPayload(PayloadKind.Sol, _ => told.TrySetResult());
         await holder.SendAsync(
-            new ActivatePayloadRequest { PayloadType = PayloadType.Sol, Instance = 1, Options = new() { Encrypted = true, Authenticated = true } },
+            new ActivatePayloadRequest
+            {
+                PayloadType = PayloadType.Sol,
+                Instance = 1,
+                Options = new() { Encrypted = true, Authenticated = true },
+            },
             cancellation);
 
         PeerRun refused = await Peer.RunAsync("ipmitool", [.. Ipmitool(target, "17"), "sol", "activate"]);

@@ -21,7 +21,8 @@ internal sealed class Target : IAsyncDisposable
     public string Port => $"{Bmc.EndPoint.Port}";
 
     /// <summary>On a free port.</summary>
-    public static Target Start(Func<VirtualBmcOptions, VirtualBmcOptions>? with = null) => Start(new IPEndPoint(IPAddress.Loopback, 0), with);
+    public static Target Start(Func<VirtualBmcOptions, VirtualBmcOptions>? with = null) =>
+        Start(new IPEndPoint(IPAddress.Loopback, 0), with);
 
     /// <summary>On port 623 of an address of its own, for peers that know no other port.</summary>
     public static Target StartOnDefaultPort(Func<VirtualBmcOptions, VirtualBmcOptions>? with = null)
@@ -43,10 +44,11 @@ internal sealed class Target : IAsyncDisposable
         Left(await Peer.RunAsync(program, arguments));
 
     /// <summary>
-    /// Runs a client that has another K_G. It cannot close what the BMC takes for open: RAKP 3 does not depend on K_G, only the keys that come
-    /// after it do.
+    /// Runs a client that has another K_G. It cannot close what the BMC takes for open: RAKP 3 does not depend on K_G, only the keys that
+    /// come after it do.
     /// </summary>
-    public static Task<PeerRun> RunWithWrongKeyAsync(string program, params IEnumerable<string> arguments) => Peer.RunAsync(program, arguments);
+    public static Task<PeerRun> RunWithWrongKeyAsync(string program, params IEnumerable<string> arguments) =>
+        Peer.RunAsync(program, arguments);
 
     /// <summary>The same with a script.</summary>
     public async Task<PeerRun> RunPythonAsync(string module, string script) =>

@@ -23,7 +23,8 @@ internal sealed class DirectSession : IDisposable
     {
         _transport = transport;
         var random = new SeededRandomSource(seed);
-        _handshake = new(new(IpmiCredentials.Of("admin", "secret"), CipherSuites.All[suite]), random, TimeSpan.FromSeconds(1), TimeSpan.Zero);
+        _handshake = new(
+            new(IpmiCredentials.Of("admin", "secret"), CipherSuites.All[suite]), random, TimeSpan.FromSeconds(1), TimeSpan.Zero);
         byte[] message = new byte[RakpConsoleHandshake.MaxMessageLength];
         while (_handshake.TryTake(message, out PayloadType type, out int length))
         {

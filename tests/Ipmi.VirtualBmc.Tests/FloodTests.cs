@@ -7,7 +7,10 @@ using Ipmi.Transport;
 
 namespace Ipmi.Virtual.Tests;
 
-/// <summary>What many datagrams cost the machine behind a BMC, while time passes as it does between them (threats rows 34 to 36). Alone: they measure memory.</summary>
+/// <summary>
+/// What many datagrams cost the machine behind a BMC, while time passes as it does between them (threats rows 34 to 36). Alone: they
+/// measure memory.
+/// </summary>
 [CollectionDefinition(nameof(FloodTests), DisableParallelization = true)]
 [Collection(nameof(FloodTests))]
 public sealed class FloodTests : IAsyncDisposable
@@ -39,7 +42,8 @@ public sealed class FloodTests : IAsyncDisposable
         long growth = GC.GetTotalMemory(forceFullCollection: true) - before;
         int seconds = (int)(_clock.Elapsed - start).TotalSeconds + 1;
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"seed {Seed}: {Datagrams} datagrams in {seconds} s: the sensor was read {_read} times, {growth / 1024} KiB more"));
+            CultureInfo.InvariantCulture,
+            $"seed {Seed}: {Datagrams} datagrams in {seconds} s: the sensor was read {_read} times, {growth / 1024} KiB more"));
 
         // A slowed handshake brings a tick forward, once a second.
         Assert.InRange(_read, 1, 2 * seconds);
@@ -92,12 +96,21 @@ public sealed class FloodTests : IAsyncDisposable
         {
             Sensors =
             [
-                new() { Number = 1, Name = "Power", Type = SensorType.Current, Unit = SensorUnit.Watts, Source = _ => ++_read > 0 ? 100 : 0 },
+                new()
+                {
+                    Number = 1,
+                    Name = "Power",
+                    Type = SensorType.Current,
+                    Unit = SensorUnit.Watts,
+                    Source = _ => ++_read > 0 ? 100 : 0,
+                },
             ],
         },
     });
 
-    /// <summary>Requests outside sessions: capabilities, cipher suites, a challenge, an activation, a command that needs a session.</summary>
+    /// <summary>
+    /// Requests outside sessions: capabilities, cipher suites, a challenge, an activation, a command that needs a session.
+    /// </summary>
     private static IEnumerable<byte[]> Outside()
     {
         var wrapper = new SessionlessWrapper(inRmcpPlus: false);
@@ -107,7 +120,13 @@ public sealed class FloodTests : IAsyncDisposable
             byte[] packet = new byte[64];
             int start = RmcpEndpoint.HeaderLength + wrapper.HeaderLength;
             data.CopyTo(packet, start + LanMessage.HeaderLength);
-            var header = new LanMessageHeader { To = MessageAddress.Bmc, NetFn = NetFn.App, From = MessageAddress.Console, Command = command };
+            var header = new LanMessageHeader
+            {
+                To = MessageAddress.Bmc,
+                NetFn = NetFn.App,
+                From = MessageAddress.Console,
+                Command = command,
+            };
             int length = LanMessage.Seal(packet.AsSpan(start), header, data.Length);
             length = wrapper.Wrap(PayloadType.Ipmi, packet.AsSpan(RmcpEndpoint.HeaderLength), length);
             new byte[] { 6, 0, 0xFF, 7 }.CopyTo(packet, 0);

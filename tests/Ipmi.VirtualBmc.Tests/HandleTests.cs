@@ -9,7 +9,8 @@ public class HandleTests
     public void An_own_command_is_answered()
     {
         var lab = new Lab();
-        lab.Bmc.Handle<AddBytesRequest, AddBytesResponse>((in request, _) => new AddBytesResponse { Sum = (ushort)(request.Left + request.Right) });
+        lab.Bmc.Handle<AddBytesRequest, AddBytesResponse>(
+            (in request, _) => new AddBytesResponse { Sum = (ushort)(request.Left + request.Right) });
         LanSession session = lab.Open(PrivilegeLevel.Operator);
         Assert.Equal(456, lab.Run(session.SendAsync(new AddBytesRequest { Left = 255, Right = 201 })).Sum);
         Assert.Contains(lab.Bmc.SupportedCommands, c => c.Name == "Add Bytes");

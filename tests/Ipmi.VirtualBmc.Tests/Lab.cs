@@ -17,7 +17,10 @@ internal sealed class Lab
     public Lab(VirtualMachine? machine = null, Func<VirtualBmcOptions, VirtualBmcOptions>? with = null)
     {
         Network = new(Clock, seed: 1);
-        Machine = machine ?? new VirtualMachine();
+
+
+        // With all commands that there are.
+        Machine = machine ?? new VirtualMachine { HasPicmg = true };
         var options = new VirtualBmcOptions
         {
             Transport = Network.Bind(BmcAddress),

@@ -72,7 +72,8 @@ public class LifetimeTests
     public void A_program_for_a_line_that_is_not_there_is_not_started()
     {
         var lab = new Lab();
-        Assert.Throws<ArgumentOutOfRangeException>(() => lab.Bmc.ConnectConsole(new System.Diagnostics.ProcessStartInfo("no such program"), 9));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => lab.Bmc.ConnectConsole(new System.Diagnostics.ProcessStartInfo("no such program"), 9));
     }
 
     [Fact]
@@ -144,7 +145,9 @@ public class LifetimeTests
         }
     }
 
-    /// <summary>All that a virtual BMC answers to every command that it has, without data, and to a sensor that crosses a threshold.</summary>
+    /// <summary>
+    /// All that a virtual BMC answers to every command that it has, without data, and to a sensor that crosses a threshold.
+    /// </summary>
     private static async Task<string[]> RecordAsync(int seed)
     {
         var sent = new List<string>();
@@ -159,7 +162,8 @@ public class LifetimeTests
             Users = [VirtualBmcOptions.User(2, "admin", "secret")],
         });
         using var session = new DirectSession(transport, 17, seed: 1);
-        foreach (CommandInfo command in bmc.SupportedCommands.Where(c => c.Id != CloseSessionRequest.Info.Id && c.Id != ColdResetRequest.Info.Id))
+        CommandId[] ending = [CloseSessionRequest.Info.Id, ColdResetRequest.Info.Id];
+        foreach (CommandInfo command in bmc.SupportedCommands.Where(c => !ending.Contains(c.Id)))
         {
             session.Exchange(command.Id.NetFn, command.Id.Command, command.Id.Body == Body.None ? [] : [(byte)command.Id.Body]);
             clock.Advance(TimeSpan.FromSeconds(1));

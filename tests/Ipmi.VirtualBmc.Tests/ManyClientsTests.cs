@@ -67,9 +67,15 @@ public class ManyClientsTests
     private static async Task<int> ReadAsync(Lab lab, int number, int count)
     {
         using var credentials = IpmiCredentials.Of("admin", "secret");
-        var options = new SessionOptions { Time = lab.Clock, Random = new SeededRandomSource(100 + number), Pump = new() { ContinueInline = true } };
+        var options = new SessionOptions
+        {
+            Time = lab.Clock,
+            Random = new SeededRandomSource(100 + number),
+            Pump = new() { ContinueInline = true },
+        };
         LanSession session = await Ipmi20Session.OpenAsync(
-            lab.Link(), credentials, [CipherSuites.All[17]], PrivilegeLevel.Administrator, options, CancellationToken.None).ConfigureAwait(false);
+            lab.Link(), credentials, [CipherSuites.All[17]], PrivilegeLevel.Administrator, options,
+            CancellationToken.None).ConfigureAwait(false);
         int read = 0;
         for (; read < count; read++) await session.SendAsync(new GetDeviceIdRequest()).ConfigureAwait(false);
         await session.DisposeAsync().ConfigureAwait(false);

@@ -69,7 +69,9 @@ public class MixedLoadTests
             {
                 while (_lab.Clock.Elapsed < Length)
                 {
-                    Assert.Equal(expected, (await session.SendAsync(new GetSensorReadingRequest { SensorNumber = Sensor }).ConfigureAwait(false)).Reading);
+                    Assert.Equal(
+                        expected,
+                        (await session.SendAsync(new GetSensorReadingRequest { SensorNumber = Sensor }).ConfigureAwait(false)).Reading);
                     await session.SendAsync(new GetSelInfoRequest()).ConfigureAwait(false);
                     GetSdrResponse record = await session.SendAsync(new GetSdrRequest { Count = 0xFF }).ConfigureAwait(false);
                     Assert.Equal(1, record.Data.Span[0]);
@@ -81,7 +83,9 @@ public class MixedLoadTests
             }
             catch (IpmiTimeoutException)
             {
-                Assert.True(opened <= _lastReset, $"client {number} lost its session of {opened} at {_lab.Clock.Elapsed}, the last reset was at {_lastReset}");
+                Assert.True(
+                    opened <= _lastReset,
+                    $"client {number} lost its session of {opened} at {_lab.Clock.Elapsed}, the last reset was at {_lastReset}");
                 _lostByReset++;
                 await session.DisposeAsync().ConfigureAwait(false);
             }
@@ -100,7 +104,8 @@ public class MixedLoadTests
             try
             {
                 return await Ipmi20Session.OpenAsync(
-                    _lab.Link(), credentials, [CipherSuites.All[17]], PrivilegeLevel.Administrator, options, CancellationToken.None).ConfigureAwait(false);
+                    _lab.Link(), credentials, [CipherSuites.All[17]], PrivilegeLevel.Administrator, options,
+                    CancellationToken.None).ConfigureAwait(false);
             }
             catch (IpmiException) when (_lab.Clock.Elapsed - _lastReset < TimeSpan.FromSeconds(30))
             {

@@ -37,7 +37,9 @@ public class MutatedDatagramTests
     [Fact]
     public async Task Mutated_datagrams_leave_the_BMC_alive_its_sessions_working_and_nothing_behind()
     {
-        int count = int.TryParse(Environment.GetEnvironmentVariable("IPMI_MUTATIONS"), CultureInfo.InvariantCulture, out int asked) ? asked : Usual;
+        int count = int.TryParse(Environment.GetEnvironmentVariable("IPMI_MUTATIONS"), CultureInfo.InvariantCulture, out int asked)
+            ? asked
+            : Usual;
         var clock = new VirtualClock();
         var transport = new DirectTransport();
         await using var bmc = VirtualBmc.Start(new()
@@ -46,7 +48,11 @@ public class MutatedDatagramTests
             Time = clock,
             Random = new SeededRandomSource(1),
             Users = [VirtualBmcOptions.User(2, "admin", "secret")],
-            Sessions = new() { CipherSuites = CipherSuites.StrongestFirst, AuthenticationTypes = [AuthenticationType.Md5, AuthenticationType.Md2] },
+            Sessions = new()
+            {
+                CipherSuites = CipherSuites.StrongestFirst,
+                AuthenticationTypes = [AuthenticationType.Md5, AuthenticationType.Md2],
+            },
         });
         CommandId[] commands = [.. bmc.SupportedCommands.Select(c => c.Id).Except(LockingOut)];
         using var honest = new DirectSession(transport, 17, seed: 2);
@@ -60,7 +66,8 @@ public class MutatedDatagramTests
         TimeSpan took = System.Diagnostics.Stopwatch.GetElapsedTime(started);
         long growth = GC.GetTotalMemory(forceFullCollection: true) - before;
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"seed {Seed}: {count} datagrams, {count * 0.9 / took.TotalSeconds:0} a second, {growth / 1024} KiB more, {bmc.Counters}"));
+            CultureInfo.InvariantCulture,
+            $"seed {Seed}: {count} datagrams, {count * 0.9 / took.TotalSeconds:0} a second, {growth / 1024} KiB more, {bmc.Counters}"));
 
         Assert.True(honest.Works());
         Assert.InRange(growth, long.MinValue, MostGrowth);
@@ -95,7 +102,13 @@ public class MutatedDatagramTests
         foreach ((byte command, byte[] data) in ((byte, byte[])[])
             [(0x38, [0x8E, 4]), (0x54, [0x0E, 0, 0x80]), (0x37, []), (0x39, [2, .. "admin"u8, .. new byte[11]]), (0x3A, new byte[22])])
         {
-            var header = new LanMessageHeader { To = MessageAddress.Bmc, NetFn = NetFn.App, From = MessageAddress.Console, Command = command };
+            var header = new LanMessageHeader
+            {
+                To = MessageAddress.Bmc,
+                NetFn = NetFn.App,
+                From = MessageAddress.Console,
+                Command = command,
+            };
             byte[] packet = new byte[64];
             var wrapper = new SessionlessWrapper(inRmcpPlus: false);
             int start = RmcpEndpoint.HeaderLength + wrapper.HeaderLength;
@@ -107,7 +120,9 @@ public class MutatedDatagramTests
         }
     }
 
-    /// <summary>An authentic datagram with anything in it: a command with any data, bytes that are no message, another payload type.</summary>
+    /// <summary>
+    /// An authentic datagram with anything in it: a command with any data, bytes that are no message, another payload type.
+    /// </summary>
     private Memory<byte> Sealed(DirectSession session, CommandId command)
     {
         byte[] data = new byte[_random.Next(3) == 0 ? _random.Next(300) : _random.Next(24)];

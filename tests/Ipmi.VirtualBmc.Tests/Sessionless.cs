@@ -10,16 +10,20 @@ internal static class Sessionless
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Sends it once and waits for the completion code.</summary>
-    public static CompletionCode Ask(Lab lab, NetFn netFn, byte command, ReadOnlySpan<byte> data)
+    public static CompletionCode Ask(Lab lab, NetFn netFn, byte command, ReadOnlySpan<byte> data) =>
+        (CompletionCode)Answer(lab, netFn, command, data)[0];
+
+    /// <summary>Sends it once and waits for the response, completion code first.</summary>
+    public static byte[] Answer(Lab lab, NetFn netFn, byte command, ReadOnlySpan<byte> data)
     {
-        CompletionCode? code = null;
+        byte[]? answer = null;
         var wrapper = new SessionlessWrapper(inRmcpPlus: false);
         IRmcpTransport link = lab.Link();
         link.Listen(packet =>
         {
             Assert.Equal(UnwrapStatus.Ok, wrapper.Unwrap(packet, out ReceivedPayload payload));
             Assert.True(LanMessage.TryOpen(payload.Data, out _, out ReadOnlyMemory<byte> response));
-            code = (CompletionCode)response.Span[0];
+            answer = response.ToArray();
         });
 
         byte[] packet = new byte[256];
@@ -28,7 +32,7 @@ internal static class Sessionless
         var header = new LanMessageHeader { To = MessageAddress.Bmc, NetFn = netFn, From = MessageAddress.Console, Command = command };
         int length = wrapper.Wrap(PayloadType.Ipmi, body, LanMessage.Seal(body[wrapper.HeaderLength..], header, data.Length));
         link.Send(packet.AsSpan(0, RmcpEndpoint.HeaderLength + length));
-        Assert.True(lab.Clock.RunUntil(() => code is not null, Patience), "The virtual BMC did not answer.");
-        return code!.Value;
+        Assert.True(lab.Clock.RunUntil(() => answer is not null, Patience), "The virtual BMC did not answer.");
+        return answer!;
     }
 }

@@ -20,10 +20,15 @@ public class SystemInterfaceTests
         LanSession session = _lab.Open();
         byte[] id = BitConverter.GetBytes(session.BmcSessionId);
         foreach ((byte command, byte[] data) in ((byte, byte[])[])
-            [(0x3B, [2]), (0x3B, [0]), (0x3C, id), (0x3C, [1, 0, 0, 0]), (0x3C, [0, 0, 0, 0, 1]), (0x39, [2, .. "admin"u8, .. new byte[11]])])
+            [
+                (0x3B, [2]), (0x3B, [0]), (0x3C, id), (0x3C, [1, 0, 0, 0]), (0x3C, [0, 0, 0, 0, 1]),
+                (0x39, [2, .. "admin"u8, .. new byte[11]]),
+            ])
         {
             var request = new RawRequest(NetFn.App, command, data);
-            Assert.Equal(CompletionCode.NotSupportedInPresentState, _lab.Run(Inside.ExchangeRawAsync(request, CancellationToken.None)).CompletionCode);
+            Assert.Equal(
+                CompletionCode.NotSupportedInPresentState,
+                _lab.Run(Inside.ExchangeRawAsync(request, CancellationToken.None)).CompletionCode);
         }
 
         Assert.Equal((1, 0), (_lab.Bmc.SessionCount, _lab.Bmc.HalfOpenCount));
@@ -59,7 +64,9 @@ public class SystemInterfaceTests
         int resets = 0;
         _lab.Bmc.Happened += what => resets += what is BmcReset { IsCold: true } ? 1 : 0;
         LanSession session = _lab.Open();
-        Assert.Equal(CompletionCode.Ok, _lab.Code(session.SendAsync(new SetLanConfigurationParametersRequest { Channel = 1, Parameter = 0, Data = new byte[] { 1 } })));
+        Assert.Equal(
+            CompletionCode.Ok,
+            _lab.Code(session.SendAsync(new SetLanConfigurationParametersRequest { Channel = 1, Parameter = 0, Data = new byte[] { 1 } })));
         Assert.Equal(CompletionCode.Ok, _lab.Code(Inside.SendAsync(new ColdResetRequest())));
         Assert.Equal((0, 1), (_lab.Bmc.SessionCount, resets));
         LanSession next = _lab.Open();

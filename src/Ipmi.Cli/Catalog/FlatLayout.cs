@@ -27,7 +27,8 @@ internal sealed record FlatField(string Name, FieldLayout Row, int FirstByte, in
             bool isAbsentable = isOptional || row.IsOptional;
             if (row is { Kind: FieldLayoutKind.Group, InnerLayout: { } layoutOf } && layoutOf() is var inner)
             {
-                IEnumerable<FlatField> fields = Of(inner, $"{group}{JsonName(row.Name)}.", shift + row.FirstByte - inner.FirstByte, isAbsentable);
+                IEnumerable<FlatField> fields = Of(
+                    inner, $"{group}{JsonName(row.Name)}.", shift + row.FirstByte - inner.FirstByte, isAbsentable);
                 foreach (FlatField field in fields) yield return field;
             }
             else

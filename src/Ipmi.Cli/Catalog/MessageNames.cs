@@ -75,7 +75,9 @@ internal static class MessageNames
         var numbers = new uint[3];
         for (int i = 0; i < parts.Length; i++)
         {
-            string digits = parts[i].StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? parts[i][2..] : parts[i].Trim('h', 'H', '(', ')');
+            string digits = parts[i].StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+                ? parts[i][2..]
+                : parts[i].Trim('h', 'H', '(', ')');
             if (!uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out numbers[i])) return false;
         }
 

@@ -21,7 +21,10 @@ internal sealed class CommonOptions
         Description = "Take the password from IPMITOOL_PASSWORD, else from IPMI_PASSWORD",
     };
 
-    public Option<string?> PasswordFile { get; } = new("--password-file", "-f") { Description = "Take the password from the first line of a file" };
+    public Option<string?> PasswordFile { get; } = new("--password-file", "-f")
+    {
+        Description = "Take the password from the first line of a file",
+    };
 
     public Option<bool> AskPassword { get; } = new("--ask-password", "-a") { Description = "Ask for the password on the terminal" };
 
@@ -53,12 +56,16 @@ internal sealed class CommonOptions
 
     public Option<string[]> Workarounds { get; } = new("--workaround")
     {
-        Description = "A workaround that gives security up (noauthcodecheck or ignorechecksums); all others need no option. May be given again",
+        Description =
+            "A workaround that gives security up (noauthcodecheck or ignorechecksums); all others need no option. May be given again",
         AllowMultipleArgumentsPerToken = false,
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public Option<double?> Seconds { get; } = new("--seconds", "-N") { Description = "How long the first copy of a request is waited for; by default it follows the measured round trip" };
+    public Option<double?> Seconds { get; } = new("--seconds", "-N")
+    {
+        Description = "How long the first copy of a request is waited for; by default it follows the measured round trip",
+    };
 
     public Option<int?> Retries { get; } = new("--retries", "-R")
     {
@@ -70,13 +77,22 @@ internal sealed class CommonOptions
         Description = "Send commands again when their answer is lost, also where executing them twice may be something else than once",
     };
 
-    public Option<string?> Target { get; } = new("--target", "-t") { Description = "The slave address of a controller behind the BMC to talk to" };
+    public Option<string?> Target { get; } = new("--target", "-t")
+    {
+        Description = "The slave address of a controller behind the BMC to talk to",
+    };
 
     public Option<string?> TargetChannel { get; } = new("--target-channel", "-b") { Description = "The channel that the target is on (0)" };
 
-    public Option<string?> Transit { get; } = new("--transit", "-T") { Description = "The slave address of the controller between BMC and target" };
+    public Option<string?> Transit { get; } = new("--transit", "-T")
+    {
+        Description = "The slave address of the controller between BMC and target",
+    };
 
-    public Option<string?> TransitChannel { get; } = new("--transit-channel", "-B") { Description = "The channel that the transit controller is on (0)" };
+    public Option<string?> TransitChannel { get; } = new("--transit-channel", "-B")
+    {
+        Description = "The channel that the transit controller is on (0)",
+    };
 
     public Option<bool[]> Verbose { get; } = new("--verbose", "-v")
     {

@@ -80,7 +80,8 @@ internal sealed class FieldTree(string what, MessageLayout layout)
             at[name] = row switch
             {
                 { Kind: FieldLayoutKind.Group or FieldLayoutKind.List, InnerLayout: { } inner } =>
-                    throw new UsageException($"'{full}' has fields of its own: {NamesOf(inner(), $"{full}{(row.Kind == FieldLayoutKind.List ? ".0" : "")}.")}."),
+                    throw new UsageException(
+                        $"'{full}' has fields of its own: {NamesOf(inner(), $"{full}{(row.Kind == FieldLayoutKind.List ? ".0" : "")}.")}."),
                 { Kind: FieldLayoutKind.List } => Elements(value),
                 _ => JsonValue.Create(value),
             };
@@ -120,7 +121,8 @@ internal sealed class FieldTree(string what, MessageLayout layout)
         bool isNumber = int.TryParse(path[depth], NumberStyles.None, CultureInfo.InvariantCulture, out int index);
         if (!isNumber || index > array.Count)
         {
-            throw new UsageException($"'{string.Join('.', path)}': elements are numbered from 0, one after another; expected is {array.Count}.");
+            throw new UsageException(
+                $"'{string.Join('.', path)}': elements are numbered from 0, one after another; expected is {array.Count}.");
         }
 
         if (index == array.Count) array.Add((JsonNode)new JsonObject());

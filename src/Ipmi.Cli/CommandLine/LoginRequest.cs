@@ -138,7 +138,11 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
     private static byte[] BytesOf(string hex)
     {
         string digits = hex.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? hex[2..] : hex;
-        if (digits.Length % 2 != 0 || !digits.All(char.IsAsciiHexDigit)) throw new UsageException("K_G is not pairs of hexadecimal digits.");
+        if (digits.Length % 2 != 0 || !digits.All(char.IsAsciiHexDigit))
+        {
+            throw new UsageException("K_G is not pairs of hexadecimal digits.");
+        }
+
         return Convert.FromHexString(digits);
     }
 

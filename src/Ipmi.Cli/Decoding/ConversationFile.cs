@@ -23,7 +23,9 @@ internal sealed record ConversationFile(byte[] Password, byte[] Kg, IReadOnlyLis
     private const string FromBmc = "s2c";
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="UsageException">A line is no such object; the exception names the line, the property and what stands there.</exception>
+    /// <exception cref="UsageException">
+    /// A line is no such object; the exception names the line, the property and what stands there.
+    /// </exception>
     public static ConversationFile Read(TextReader lines)
     {
         byte[] password = [];
@@ -86,7 +88,9 @@ internal sealed record ConversationFile(byte[] Password, byte[] Kg, IReadOnlyLis
     private static string? TextOf(JsonElement element, string name, int number)
     {
         if (!element.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null) return null;
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Wrong(number, $"'{name}' is {value.ValueKind}, expected a string");
+        return value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : throw Wrong(number, $"'{name}' is {value.ValueKind}, expected a string");
     }
 
     private static UsageException Wrong(int number, string what) => new($"Line {number} of the conversation: {what}.");

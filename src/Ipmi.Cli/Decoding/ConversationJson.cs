@@ -42,7 +42,8 @@ internal sealed class ConversationJson
     private static string? TypeOf(CapturedDatagram read, byte[] bytes) => read switch
     {
         { Format: CapturedFormat.Acknowledgement } => "acknowledgement",
-        { Format: CapturedFormat.Asf } => bytes.Length > AsfTypeOffset ? FlatField.JsonName(((AsfMessageType)bytes[AsfTypeOffset]).ToString()) : null,
+        { Format: CapturedFormat.Asf } =>
+            bytes.Length > AsfTypeOffset ? FlatField.JsonName(((AsfMessageType)bytes[AsfTypeOffset]).ToString()) : null,
         { PayloadType: { } type } => FlatField.JsonName(type.ToString()),
         _ => null,
     };

@@ -36,7 +36,10 @@ internal sealed class DatagramDecoder(ReadOnlyMemory<byte> datagram)
         RmcpHeader.Decode(datagram, out RmcpHeader header, out _);
         if (header.Version != RmcpHeader.Version1)
         {
-            _parts[^1] = _parts[^1] with { Problem = $"byte 1: version is {header.Version:X2}h, expected {RmcpHeader.Version1:X2}h (RMCP 1.0)" };
+            _parts[^1] = _parts[^1] with
+            {
+                Problem = $"byte 1: version is {header.Version:X2}h, expected {RmcpHeader.Version1:X2}h (RMCP 1.0)",
+            };
         }
 
         if (header.IsAcknowledgement) AddRest("After the acknowledgement", RmcpLength);
@@ -100,7 +103,13 @@ internal sealed class DatagramDecoder(ReadOnlyMemory<byte> datagram)
         if (!HasPayload(start, told, $"bytes {headerLength - 1}-{headerLength}", "payload")) return;
         if ((flags & EncryptedBit) != 0)
         {
-            _parts.Add(DecodedPart.OfBytes("Payload", start, "Payload", datagram.Span.Slice(start, told), "encrypted: it cannot be read without the session's keys"));
+            _parts.Add(
+                DecodedPart.OfBytes(
+                    "Payload",
+                    start,
+                    "Payload",
+                    datagram.Span.Slice(start, told),
+                    "encrypted: it cannot be read without the session's keys"));
         }
         else
         {
@@ -124,7 +133,9 @@ internal sealed class DatagramDecoder(ReadOnlyMemory<byte> datagram)
         ReadOnlyMemory<byte> message = datagram.Slice(start, length);
         if (length < LanMessage.Overhead)
         {
-            _parts.Add(DecodedPart.OfBytes("IPMI message", start, "Message", message.Span, null, $"has {length} bytes; {LanMessage.Overhead} are needed"));
+            _parts.Add(
+                DecodedPart.OfBytes(
+                    "IPMI message", start, "Message", message.Span, null, $"has {length} bytes; {LanMessage.Overhead} are needed"));
             return;
         }
 
@@ -133,8 +144,15 @@ internal sealed class DatagramDecoder(ReadOnlyMemory<byte> datagram)
         AddData(message.Span, dataAt, message[LanMessage.HeaderLength..^1]);
         byte actual = message.Span[^1];
         byte expected = Checksum.Of(message.Span[3..^1]);
-        string? problem = actual == expected ? null : $"byte {length} of the message: checksum is {actual:X2}h, expected {expected:X2}h (bytes 4-{length - 1})";
-        _parts.Add(new("IPMI message checksum", start + length - 1, [DecodedPart.Byte("Checksum", actual, problem is null ? "right" : "wrong")], problem));
+        string? problem = actual == expected
+            ? null
+            : $"byte {length} of the message: checksum is {actual:X2}h, expected {expected:X2}h (bytes 4-{length - 1})";
+        _parts.Add(
+            new(
+                "IPMI message checksum",
+                start + length - 1,
+                [DecodedPart.Byte("Checksum", actual, problem is null ? "right" : "wrong")],
+                problem));
     }
 
     private void AddData(ReadOnlySpan<byte> header, int offset, ReadOnlyMemory<byte> data)
@@ -171,7 +189,9 @@ internal sealed class DatagramDecoder(ReadOnlyMemory<byte> datagram)
 
         ReadOnlySpan<byte> code = datagram.Span[(at + TrailerLength)..];
         string? problem = code.IsEmpty ? "is missing: the packet is said to be authenticated" : null;
-        _parts.Add(DecodedPart.OfBytes("Authentication code", at + TrailerLength, "AuthCode", code, "cannot be checked without the session's keys", problem));
+        _parts.Add(
+            DecodedPart.OfBytes(
+                "Authentication code", at + TrailerLength, "AuthCode", code, "cannot be checked without the session's keys", problem));
     }
 
     private bool HasPayload(int start, int told, string where, string what)
@@ -179,7 +199,8 @@ internal sealed class DatagramDecoder(ReadOnlyMemory<byte> datagram)
         int there = datagram.Length - start;
         if (there >= told) return true;
         string problem = $"{where} of the session header: it says that the {what} has {told} bytes; {there} follow";
-        _parts.Add(DecodedPart.OfBytes(what == "payload" ? "Payload" : "IPMI message", start, "Data", datagram.Span[start..], null, problem));
+        _parts.Add(
+            DecodedPart.OfBytes(what == "payload" ? "Payload" : "IPMI message", start, "Data", datagram.Span[start..], null, problem));
         return false;
     }
 

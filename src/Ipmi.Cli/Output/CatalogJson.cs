@@ -3,7 +3,9 @@ using Ipmi.Messages;
 
 namespace Ipmi.Cli;
 
-/// <summary>Commands and layouts as JSON. Numbers that stand in hexadecimal in the specification are strings of hexadecimal digits.</summary>
+/// <summary>
+/// Commands and layouts as JSON. Numbers that stand in hexadecimal in the specification are strings of hexadecimal digits.
+/// </summary>
 internal static class CatalogJson
 {
     public static void Write(Utf8JsonWriter json, CommandEntry command)

@@ -10,7 +10,8 @@ internal static class IpmitoolTexts
     public static string Of(CompletionCode code) => code switch
     {
         CompletionCode.FirmwareInUpdateMode => "Device firmeware in update mode",
-        CompletionCode.Ok or CompletionCode.Unspecified or (>= CompletionCode.NodeBusy and <= CompletionCode.SubFunctionDisabled) => code.Describe(),
+        CompletionCode.Ok or CompletionCode.Unspecified or (>= CompletionCode.NodeBusy and <= CompletionCode.SubFunctionDisabled) =>
+            code.Describe(),
         _ => Unknown((byte)code),
     };
 

@@ -21,7 +21,8 @@ internal static class JsonOutput
     public static void WriteValue(TextWriter output, Action<Utf8JsonWriter> value) => Write(output, Options, value);
 
     /// <summary>Writes one value on a line of its own, for output that others read line by line.</summary>
-    public static void WriteLine(TextWriter output, Action<Utf8JsonWriter> value) => Write(output, Options with { Indented = false }, value);
+    public static void WriteLine(TextWriter output, Action<Utf8JsonWriter> value) =>
+        Write(output, Options with { Indented = false }, value);
 
     private static void Write(TextWriter output, JsonWriterOptions options, Action<Utf8JsonWriter> value)
     {

@@ -20,7 +20,9 @@ internal enum GuidEncoding
     Smbios,
 }
 
-/// <summary>A GUID whose encoding had to be guessed, since BMCs do not agree. The guess is ipmitool's, so that both print the same.</summary>
+/// <summary>
+/// A GUID whose encoding had to be guessed, since BMCs do not agree. The guess is ipmitool's, so that both print the same.
+/// </summary>
 /// <param name="Wire">The bytes as they came.</param>
 /// <param name="Encoding">The guess.</param>
 internal sealed record SystemGuid(Octets16 Wire, GuidEncoding Encoding)

@@ -20,7 +20,10 @@ internal sealed class FaultOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_latency, _jitter, _drop, _duplicate, _reorder, _corrupt, _busy, _seed]) command.Options.Add(option);
+        foreach (Option option in (Option[])[_latency, _jitter, _drop, _duplicate, _reorder, _corrupt, _busy, _seed])
+        {
+            command.Options.Add(option);
+        }
     }
 
     /// <summary>The faults that the command line asks for; what it does not name stays.</summary>
@@ -60,7 +63,8 @@ internal sealed class FaultOptions
             text.EndsWith("ms", StringComparison.Ordinal) ? (text[..^2], 0.001)
             : text.EndsWith('s') ? (text[..^1], 1)
             : ("", 0);
-        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number is >= 0 and <= 86_400_000
+        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && number is >= 0 and <= 86_400_000
             ? TimeSpan.FromSeconds(number * seconds)
             : throw new UsageException($"{option.Name} takes a time such as 50ms or 1s, not '{text}'.");
     }

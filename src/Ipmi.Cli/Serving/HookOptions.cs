@@ -20,7 +20,8 @@ internal sealed class HookOptions
     }
 
     public HookCommands Of(ParseResult line, TextWriter log) => new(
-        _hooks.Select(h => (h.Event, Line: line.GetValue(h.Option))).Where(h => h.Line is not null).ToDictionary(h => h.Event, h => h.Line!), log);
+        _hooks.Select(
+            h => (h.Event, Line: line.GetValue(h.Option))).Where(h => h.Line is not null).ToDictionary(h => h.Event, h => h.Line!), log);
 
     private static Option<string> Hook(string name, string when) => new(name) { Description = $"Shell command to run when {when}" };
 }

@@ -13,7 +13,10 @@ internal sealed class QuirkOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _profile = new("--profile") { Description = "The known device that it behaves like. --list-quirks names them" };
+    private readonly Option<string> _profile = new("--profile")
+    {
+        Description = "The known device that it behaves like. --list-quirks names them",
+    };
     private readonly Option<bool> _list = new("--list-quirks") { Description = "Lists quirks and profiles, and ends" };
 
     private static IEnumerable<Quirk> ByName => Quirks.All.OrderBy(q => q.Name, StringComparer.Ordinal);
@@ -29,12 +32,13 @@ internal sealed class QuirkOptions
     {
         if (line.GetValue(_profile) is { } name)
         {
-            BmcProfile profile = BmcProfile.Find(name) ?? throw new UsageException($"There is no profile '{name}'. --list-quirks names them.");
+            BmcProfile profile = BmcProfile.Find(name) ?? throw new UsageException(
+                $"There is no profile '{name}'. --list-quirks names them.");
             options = profile.Apply(options);
         }
 
         string[] quirks = line.GetValue(_quirks) ?? [];
-        if (Array.Find(quirks, quirk => Quirks.All.All(q => q.Name != quirk)) is { } unknown)
+        if (Array.Find(quirks, quirk => Quirks.Find(quirk) is null) is { } unknown)
         {
             throw new UsageException($"There is no quirk '{unknown}'. --list-quirks names them.");
         }
@@ -46,11 +50,16 @@ internal sealed class QuirkOptions
         text =>
         {
             text.WriteLine("Quirks:");
-            foreach (Quirk quirk in ByName) text.WriteLine($"  {quirk.Name,-28}{quirk.Summary} ({quirk.SeenOn})");
+            foreach (Quirk quirk in ByName)
+            {
+                string flag = quirk.Flag is null ? "" : $"; {quirk.Flag}";
+                text.WriteLine($"  {quirk.Name,-32}{quirk.Summary} ({quirk.SeenOn}{flag})");
+            }
+
             text.WriteLine("Profiles:");
             foreach (BmcProfile profile in BmcProfile.All)
             {
-                text.WriteLine($"  {profile.Name,-28}{profile.Summary}: {string.Join(", ", profile.Quirks)}");
+                text.WriteLine($"  {profile.Name,-32}{profile.Summary}: {string.Join(", ", profile.Quirks)}");
             }
         },
         json =>
@@ -62,6 +71,7 @@ internal sealed class QuirkOptions
                 json.WriteString("name", quirk.Name);
                 json.WriteString("summary", quirk.Summary);
                 json.WriteString("seenOn", quirk.SeenOn);
+                if (quirk.Flag is not null) json.WriteString("flag", quirk.Flag);
                 json.WriteEndObject();
             }
 

@@ -4,7 +4,9 @@ using Ipmi.Virtual;
 
 namespace Ipmi.Cli.Serving;
 
-/// <summary>Runs the commands that print sensors' values, each in its own rhythm. A command that fails leaves its sensor without a reading.</summary>
+/// <summary>
+/// Runs the commands that print sensors' values, each in its own rhythm. A command that fails leaves its sensor without a reading.
+/// </summary>
 internal static class SensorCommands
 {
     // A rhythm of less would be a busy loop.

@@ -19,9 +19,9 @@ internal sealed class DatagramTrace(TextWriter output, bool isShown)
         lock (_gate)
         {
             bool[] secret = _mask.Of(datagram);
+            string arrow = direction == DatagramDirection.Sent ? "->" : "<-";
             output.Write(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{at:HH:mm:ss.ffffff} {(direction == DatagramDirection.Sent ? "->" : "<-")} {peer.ToIPEndPoint()} {datagram.Length} bytes:"));
+                CultureInfo.InvariantCulture, $"{at:HH:mm:ss.ffffff} {arrow} {peer.ToIPEndPoint()} {datagram.Length} bytes:"));
             for (int i = 0; i < datagram.Length; i++)
             {
                 output.Write(' ');

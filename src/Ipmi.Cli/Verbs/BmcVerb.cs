@@ -20,10 +20,12 @@ internal static class BmcVerb
     /// <summary>The same, with a check of the command line before anything is sent; it throws <see cref="UsageException"/>.</summary>
     public static void Act(Command command, CommonOptions options, CliConsole console, Action<ParseResult> check, Work work) =>
         command.SetAction(async (line, cancellationToken) =>
-            (int)await Failures.GuardAsync(console, () => RunAsync(line, options, console, check, work, cancellationToken)).ConfigureAwait(false));
+            (int)await Failures.GuardAsync(
+                console, () => RunAsync(line, options, console, check, work, cancellationToken)).ConfigureAwait(false));
 
     private static async Task<ExitCode> RunAsync(
-        ParseResult line, CommonOptions options, CliConsole console, Action<ParseResult> check, Work work, CancellationToken cancellationToken)
+        ParseResult line, CommonOptions options, CliConsole console, Action<ParseResult> check, Work work,
+        CancellationToken cancellationToken)
     {
         check(line);
         var context = new VerbContext(line, options, console);
@@ -41,7 +43,11 @@ internal static class BmcVerb
             long started = Stopwatch.GetTimestamp();
             client = await IpmiClient.ConnectAsync(login.Address, credentials, how, cancellationToken).ConfigureAwait(false);
             SessionInfo info = client.Info!;
-            if (info.Warning is { } warning && (context.Verbosity >= 1 || IsOpenToAnybody(info))) console.Error.WriteLine($"Warning: {warning}");
+            if (info.Warning is { } warning && (context.Verbosity >= 1 || IsOpenToAnybody(info)))
+            {
+                console.Error.WriteLine($"Warning: {warning}");
+            }
+
             if (context.Verbosity >= 1) TellConnected(console, login.Address, info, Stopwatch.GetElapsedTime(started));
         }
         catch (Exception e) when (Failures.CodeOf(e) is { } code && code != ExitCode.Usage)

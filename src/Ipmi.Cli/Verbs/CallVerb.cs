@@ -16,7 +16,10 @@ internal static class CallVerb
             Description = "The fields of the request, as 'ipmi explain' shows them; nested ones with dots, lists with commas",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var file = new Option<string?>("--from-json") { Description = "A file with the fields as JSON, - for standard input; field=value comes on top" };
+        var file = new Option<string?>("--from-json")
+        {
+            Description = "A file with the fields as JSON, - for standard input; field=value comes on top",
+        };
         var command = new Command("call", "Sends any command that is known, by the names of its fields") { name, fields, file };
         Call? call = null;
         BmcVerb.Act(

@@ -17,7 +17,8 @@ internal static class ChassisStatusVerb
 
     private static async Task<ExitCode> RunAsync(IpmiClient client, VerbContext context, CancellationToken cancellationToken)
     {
-        var reply = await client.ExchangeAsync<GetChassisStatusRequest, GetChassisStatusResponse>(new(), cancellationToken).ConfigureAwait(false);
+        var reply = await client.ExchangeAsync<GetChassisStatusRequest, GetChassisStatusResponse>(
+            new(), cancellationToken).ConfigureAwait(false);
         if (!reply.IsSuccess)
         {
             context.Console.Error.WriteLine($"Error sending Chassis Status command: {IpmitoolTexts.Of(reply.Code)}");

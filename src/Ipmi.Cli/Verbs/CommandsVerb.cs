@@ -31,7 +31,13 @@ internal static class CommandsVerb
         || NumbersOf(info).StartsWith(filter, StringComparison.OrdinalIgnoreCase);
 
     private static string[] Cells(CommandInfo info) =>
-        [NumbersOf(info), info.Name, info.Privilege.ToString(), info.Section.Length > 0 ? $"§{info.Section}" : "", info.Repeatable ? "" : "not repeatable"];
+    [
+        NumbersOf(info),
+        info.Name,
+        info.Privilege.ToString(),
+        info.Section.Length > 0 ? $"§{info.Section}" : "",
+        info.Repeatable ? "" : "not repeatable",
+    ];
 
     private static string NumbersOf(CommandInfo info)
     {

@@ -68,6 +68,9 @@ internal static class ConversationReader
 
     private static void CheckLength(string name, byte[] secret, int most)
     {
-        if (secret.Length > most) throw new UsageException($"The {name} of the conversation has {secret.Length} bytes; {most} are possible.");
+        if (secret.Length > most)
+        {
+            throw new UsageException($"The {name} of the conversation has {secret.Length} bytes; {most} are possible.");
+        }
     }
 }

@@ -15,11 +15,15 @@ internal static class DecodeVerb
             Arity = ArgumentArity.ZeroOrMore,
         };
         var request = new Option<string?>("--request") { Description = "The bytes are the data of this command's request" };
-        var response = new Option<string?>("--response") { Description = "The bytes are the data of this command's response, completion code first" };
+        var response = new Option<string?>("--response")
+        {
+            Description = "The bytes are the data of this command's response, completion code first",
+        };
         var record = new Option<string?>("--record") { Description = "The bytes are this header or record" };
         var vectors = new Option<string?>("--vectors")
         {
-            Description = "Opens a recorded conversation (lines of JSON; - for standard input): one JSON object a datagram, decrypted and verified",
+            Description =
+                "Opens a recorded conversation (lines of JSON; - for standard input): one JSON object a datagram, decrypted and verified",
         };
         var command = new Command("decode", "Explains bytes: a datagram from the RMCP header on, or with an option a message or record")
         {
@@ -47,13 +51,19 @@ internal static class DecodeVerb
 
         if (vectors is not null)
         {
-            return words is [] ? ConversationReader.Run(context, vectors) : throw new UsageException("--vectors takes no bytes beside the file.");
+            return words is []
+                ? ConversationReader.Run(context, vectors)
+                : throw new UsageException("--vectors takes no bytes beside the file.");
         }
 
         Func<ReadOnlyMemory<byte>, IReadOnlyList<DecodedPart>> decode = DatagramDecoder.Decode;
         if (request is not null && MessageNames.Command(request) is var asked) decode = bytes => [DecodedPart.OfRequest(asked, 0, bytes)];
         if (response is not null && MessageNames.Command(response) is var told) decode = bytes => [DecodedPart.OfResponse(told, 0, bytes)];
-        if (record is not null && MessageNames.Record(record) is var entry) decode = bytes => [DecodedPart.Of(entry.Layout.Name, 0, entry, bytes)];
+        if (record is not null && MessageNames.Record(record) is var entry)
+        {
+            decode = bytes => [DecodedPart.Of(entry.Layout.Name, 0, entry, bytes)];
+        }
+
         bool isInput = words is [] or ["-"];
         IReadOnlyList<DecodedPart> parts = decode(HexText.Parse(isInput ? context.Console.In.ReadToEnd() : string.Join(' ', words)));
         context.Write(text => Write(text, parts), json => Write(json, parts));

@@ -52,9 +52,11 @@ internal static class DemoVerb
             {
                 Line("Virtual BMC", at.ToString());
                 Line("Session", $"RMCP+, {CipherSuites.All[suiteId]}, privilege {info.Privilege}");
+                BcdByte version = device.IpmiVersion;
                 Line("Device", string.Create(
                     CultureInfo.InvariantCulture,
-                    $"ID {device.DeviceId:X2}h, firmware {device.FirmwareMajor}.{device.FirmwareMinor}, IPMI {device.IpmiVersion.Low}.{device.IpmiVersion.High}"));
+                    $"ID {device.DeviceId:X2}h, firmware {device.FirmwareMajor}.{device.FirmwareMinor}, "
+                    + $"IPMI {version.Low}.{version.High}"));
                 Line("Chassis", $"power is {(chassis.PowerIsOn ? "on" : "off")}");
                 Line("Sensor", reading.ToString());
                 void Line(string name, string value) => text.WriteLine($"{name,-12}: {value}");

@@ -25,7 +25,10 @@ internal static class ExplainVerb
     {
         // A record's own name is exact; GetDeviceIdRequest is still the command.
         if (MessageNames.FindCommand(name) is { } command) context.Write(text => Write(text, command), json => Write(json, command));
-        else if (MessageNames.FindRecord(name) is { } record) context.Write(text => Write(text, record.Layout), json => Write(json, record.Layout));
+        else if (MessageNames.FindRecord(name) is { } record)
+        {
+            context.Write(text => Write(text, record.Layout), json => Write(json, record.Layout));
+        }
         else throw MessageNames.UnknownMessage(name);
         return ExitCode.Done;
     }

@@ -9,7 +9,9 @@ namespace Ipmi.Cli.Verbs;
 /// <summary>Failures, as exit codes and as lines for people.</summary>
 internal static class Failures
 {
-    /// <summary>Runs something and turns its failure into lines and an exit code. What is no failure of a BMC or caller is a bug and flies on.</summary>
+    /// <summary>
+    /// Runs something and turns its failure into lines and an exit code. What is no failure of a BMC or caller is a bug and flies on.
+    /// </summary>
     public static async Task<ExitCode> GuardAsync(CliConsole console, Func<Task<ExitCode>> work)
     {
         try

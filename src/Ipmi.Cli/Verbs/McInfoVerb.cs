@@ -62,7 +62,8 @@ internal static class McInfoVerb
 
         if (device.AuxiliaryFirmware is not { } auxiliary) return;
         text.Write("Aux Firmware Rev Info     : \n");
-        for (int shift = 0; shift < 32; shift += 8) text.Write(string.Create(CultureInfo.InvariantCulture, $"    0x{auxiliary >> shift & 0xFF:x2}\n"));
+        for (int shift = 0; shift < 32; shift += 8) text.Write(
+            string.Create(CultureInfo.InvariantCulture, $"    0x{auxiliary >> shift & 0xFF:x2}\n"));
 
         void Line(string name, string value) => text.Write($"{name,-26}: {value}\n");
     }

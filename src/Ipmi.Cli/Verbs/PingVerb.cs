@@ -52,7 +52,8 @@ internal static class PingVerb
     private static void Tell(VerbContext context, IPEndPoint bmc, AsfPresencePong pong, TimeSpan took) => context.Write(
         text => text.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{bmc}: IPMI {(pong.SupportsIpmi ? "supported" : "not supported")}, enterprise number {pong.EnterpriseNumber}, {took.TotalMilliseconds:0.0} ms\n")),
+            $"{bmc}: IPMI {(pong.SupportsIpmi ? "" : "not ")}supported, "
+            + $"enterprise number {pong.EnterpriseNumber}, {took.TotalMilliseconds:0.0} ms\n")),
         json =>
         {
             json.WriteString("address", bmc.ToString());

@@ -40,7 +40,8 @@ internal static class PowerVerb
 
     private static async Task<ExitCode> TellStatusAsync(IpmiClient client, VerbContext context, CancellationToken cancellationToken)
     {
-        var reply = await client.ExchangeAsync<GetChassisStatusRequest, GetChassisStatusResponse>(new(), cancellationToken).ConfigureAwait(false);
+        var reply = await client.ExchangeAsync<GetChassisStatusRequest, GetChassisStatusResponse>(
+            new(), cancellationToken).ConfigureAwait(false);
         if (!reply.IsSuccess)
         {
             context.Console.Error.WriteLine($"Get Chassis Power Status failed: {IpmitoolTexts.Of(reply.Code)}");
@@ -58,7 +59,8 @@ internal static class PowerVerb
         IpmiClient client, VerbContext context, ChassisControlOperation operation, string text, CancellationToken cancellationToken)
     {
         var request = new ChassisControlRequest { Operation = operation };
-        var reply = await client.ExchangeAsync<ChassisControlRequest, ChassisControlResponse>(request, cancellationToken).ConfigureAwait(false);
+        var reply = await client.ExchangeAsync<ChassisControlRequest, ChassisControlResponse>(
+            request, cancellationToken).ConfigureAwait(false);
         if (!reply.IsSuccess)
         {
             context.Console.Error.WriteLine($"Set Chassis Power Control to {text} failed: {IpmitoolTexts.Of(reply.Code)}");

@@ -61,7 +61,8 @@ internal static class RawVerb
         if (response.CompletionCode != CompletionCode.Ok)
         {
             context.Console.Error.WriteLine(
-                $"Unable to send RAW command ({what} rsp=0x{(byte)response.CompletionCode:x}): {IpmitoolTexts.Of(response.CompletionCode)}");
+                $"Unable to send RAW command ({what} rsp=0x{(byte)response.CompletionCode:x}): "
+                + IpmitoolTexts.Of(response.CompletionCode));
             return ExitCode.Refused;
         }
 

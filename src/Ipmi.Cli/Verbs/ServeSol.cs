@@ -16,7 +16,8 @@ internal static class ServeSol
 
     public static Option<string> CreateOption() => new("--sol")
     {
-        Description = $"What consoles of Serial over LAN talk to: a command with a shell's words, {Tcp}PORT for one that connects there, or {Terminal}",
+        Description = "What consoles of Serial over LAN talk to: a command with a shell's words, "
+            + $"{Tcp}PORT for one that connects there, or {Terminal}",
     };
 
     /// <summary>Connects it, and tells where it is; nothing when the option was not given.</summary>

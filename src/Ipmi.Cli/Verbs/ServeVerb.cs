@@ -21,15 +21,22 @@ internal sealed class ServeVerb
 
     private readonly Option<string[]> _users = new("--user")
     {
-        Description = "Who may log in: name:password:privilege; may be given again. Other users of this machine can see it in the process list",
+        Description =
+            "Who may log in: name:password:privilege; may be given again. Other users of this machine can see it in the process list",
         AllowMultipleArgumentsPerToken = false,
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string> _machine = new("--machine") { Description = "The machine, as a JSON file (docs/virtual-bmc.md)" };
     private readonly Option<string> _state = new("--state") { Description = "A file that keeps what clients change; it holds passwords" };
-    private readonly Option<bool> _printDefault = new("--print-default-machine") { Description = "Prints the default machine as a file, and ends" };
-    private readonly Option<bool> _printSchema = new("--print-machine-schema") { Description = "Prints the JSON schema of machine files, and ends" };
+    private readonly Option<bool> _printDefault = new("--print-default-machine")
+    {
+        Description = "Prints the default machine as a file, and ends",
+    };
+    private readonly Option<bool> _printSchema = new("--print-machine-schema")
+    {
+        Description = "Prints the JSON schema of machine files, and ends",
+    };
     private readonly Option<string> _sol = ServeSol.CreateOption();
     private readonly HookOptions _hooks = new();
     private readonly FaultOptions _faults = new();
@@ -94,7 +101,8 @@ internal sealed class ServeVerb
         string[] users = context.Line.GetValue(_users) ?? [];
         if (users.Length > MaxUsers || (users.Length == 0 && options.Users.IsEmpty))
         {
-            throw new UsageException($"serve needs --user name:password:privilege, once to {MaxUsers} times, or a --machine that has users.");
+            throw new UsageException(
+                $"serve needs --user name:password:privilege, once to {MaxUsers} times, or a --machine that has users.");
         }
 
         // Users of the command line take the place of those of the file.

@@ -20,7 +20,8 @@ internal static class SolActivateVerb
         var takeOver = new Option<bool>("--take-over") { Description = "Ends the activation of somebody else first" };
         var escape = new Option<string>("--escape")
         {
-            Description = $"The escape character, ~ unless given, or {NoEscape}. At the beginning of a line, ~. ends, ~B sends a break, ~? tells",
+            Description =
+                $"The escape character, ~ unless given, or {NoEscape}. At the beginning of a line, ~. ends, ~B sends a break, ~? tells",
             DefaultValueFactory = _ => "~",
         };
         var command = new Command("activate", "The system's serial line on this terminal") { instance, takeOver, escape };
@@ -103,7 +104,8 @@ internal static class SolActivateVerb
         try
         {
             // Reading a terminal cannot be given up, so it has a thread of its own.
-            while (await Task.Run(() => input.Read(buffer), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false) is > 0 and int length)
+            Task<int> Read() => Task.Run(() => input.Read(buffer), cancellationToken).WaitAsync(cancellationToken);
+            while (await Read().ConfigureAwait(false) is > 0 and int length)
             {
                 for (int at = 0; at < length;)
                 {

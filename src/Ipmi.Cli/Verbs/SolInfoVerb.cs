@@ -26,7 +26,8 @@ internal static class SolInfoVerb
     private static async Task<ExitCode> RunAsync(SolService sol, VerbContext context, byte channel, CancellationToken cancellationToken)
     {
         var rows = new List<(string Label, string Name, string Value)>();
-        await AddAsync<SetInProgress>(SolParameter.SetInProgress, p => Add("Set in progress", "setInProgress", StateOf(p))).ConfigureAwait(false);
+        await AddAsync<SetInProgress>(
+            SolParameter.SetInProgress, p => Add("Set in progress", "setInProgress", StateOf(p))).ConfigureAwait(false);
         await AddAsync<SolEnable>(SolParameter.Enable, p => Add("Enabled", "enabled", Bool(p.IsEnabled))).ConfigureAwait(false);
         await AddAsync<SolAuthentication>(SolParameter.Authentication, p =>
         {
@@ -49,11 +50,16 @@ internal static class SolInfoVerb
         await AddAsync<SolBitRate>(SolParameter.NonVolatileBitRate, p =>
             Add("Non-Volatile Bit Rate (kbps)", "nonVolatileBitRate", SolBitRates.NameOf(p))).ConfigureAwait(false);
         await AddAsync<SolPayloadChannel>(SolParameter.PayloadChannel, p =>
-            Add("Payload Channel", "payloadChannel", string.Create(CultureInfo.InvariantCulture, $"{p.Channel} (0x{p.Channel:x2})"))).ConfigureAwait(false);
-        await AddAsync<SolPayloadPort>(SolParameter.PayloadPort, p => Add("Payload Port", "payloadPort", Number(p.Port))).ConfigureAwait(false);
+            Add(
+                "Payload Channel",
+                "payloadChannel",
+                string.Create(CultureInfo.InvariantCulture, $"{p.Channel} (0x{p.Channel:x2})"))).ConfigureAwait(false);
+        await AddAsync<SolPayloadPort>(
+            SolParameter.PayloadPort, p => Add("Payload Port", "payloadPort", Number(p.Port))).ConfigureAwait(false);
         if (rows.Count == 0)
         {
-            await context.Console.Error.WriteLineAsync("The BMC has no parameters of Serial over LAN on this channel.").ConfigureAwait(false);
+            await context.Console.Error.WriteLineAsync(
+                "The BMC has no parameters of Serial over LAN on this channel.").ConfigureAwait(false);
             return ExitCode.Refused;
         }
 

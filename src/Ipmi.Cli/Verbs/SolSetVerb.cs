@@ -25,7 +25,8 @@ internal static class SolSetVerb
         var parameter = new Argument<string>("parameter") { Description = string.Join(", ", Names) };
         var value = new Argument<string>("value")
         {
-            Description = "true, false; user, operator, admin, oem; milliseconds; a number; 9.6 to 115.2 or serial; set-complete, set-in-progress, commit-write",
+            Description = "true, false; user, operator, admin, oem; milliseconds; a number; 9.6 to 115.2 or serial; "
+                + "set-complete, set-in-progress, commit-write",
         };
         Argument<byte> channel = SolVerb.ChannelArgument();
         var command = new Command("set", "Changes a parameter of Serial over LAN") { parameter, value, channel };
@@ -48,10 +49,13 @@ internal static class SolSetVerb
         "set-in-progress" => Write(SolParameter.SetInProgress, new SetInProgress { State = StateOf(value) }),
         "enabled" => Write(SolParameter.Enable, new SolEnable { IsEnabled = Bool(value) }),
         "force-encryption" => Update<SolAuthentication>(SolParameter.Authentication, Bool(value), (p, v) => p with { ForceEncryption = v }),
-        "force-authentication" => Update<SolAuthentication>(SolParameter.Authentication, Bool(value), (p, v) => p with { ForceAuthentication = v }),
+        "force-authentication" =>
+            Update<SolAuthentication>(SolParameter.Authentication, Bool(value), (p, v) => p with { ForceAuthentication = v }),
         "privilege-level" => Update<SolAuthentication>(SolParameter.Authentication, PrivilegeOf(value), (p, v) => p with { Privilege = v }),
         "character-accumulate-level" => Update<SolCharacterAccumulation>(
-            SolParameter.CharacterAccumulation, Number(value, AccumulationStep, byte.MaxValue * AccumulationStep) / AccumulationStep, (p, v) => p with { Interval = (byte)v }),
+            SolParameter.CharacterAccumulation,
+            Number(value, AccumulationStep, byte.MaxValue * AccumulationStep) / AccumulationStep,
+            (p, v) => p with { Interval = (byte)v }),
         "character-send-threshold" => Update<SolCharacterAccumulation>(
             SolParameter.CharacterAccumulation, Number(value, 0, byte.MaxValue), (p, v) => p with { SendThreshold = (byte)v }),
         "retry-count" => Update<SolRetry>(SolParameter.Retry, Number(value, 0, MostRetries), (p, v) => p with { Count = (byte)v }),

@@ -35,7 +35,11 @@ internal static class SolVerb
         var command = new Command("deactivate", "Ends the activation, whoever has it") { instance };
         BmcVerb.Act(command, options, console, async (client, context, cancellationToken) =>
         {
-            if (await client.Sol.DeactivateAsync(context.Line.GetValue(instance), cancellationToken).ConfigureAwait(false)) return ExitCode.Done;
+            if (await client.Sol.DeactivateAsync(context.Line.GetValue(instance), cancellationToken).ConfigureAwait(false))
+            {
+                return ExitCode.Done;
+            }
+
             await context.Console.Error.WriteLineAsync("Info: SOL payload already de-activated").ConfigureAwait(false);
             return ExitCode.Refused;
         });

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Ipmi.Messages;
 using Ipmi.Session;
+using Ipmi.Transport;
 
 namespace Ipmi.Client;
 
@@ -15,6 +16,10 @@ internal sealed class SdrRepository(IIpmiChannel channel)
     private const byte PieceLength = 16;
     private const int MaxReservations = 8;
     private const int MaxReadings = 8;
+    private const ushort NoReservation = 0;
+
+    // A BMC that once did not give a record at once is not asked for whole ones again: the question may cost its whole time.
+    private bool _givesWholeRecords = true;
 
     /// <summary>All records, as they were at one moment: a repository that changes meanwhile is read again.</summary>
     public async IAsyncEnumerable<Octets> RecordsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -74,7 +79,17 @@ internal sealed class SdrRepository(IIpmiChannel channel)
         ushort id = FirstRecord;
         while (id != NoRecord && seen.Add(id))
         {
-            (ushort next, Octets record) = await ReadAsync(id, cancellationToken).ConfigureAwait(false);
+            ushort next;
+            Octets record;
+            try
+            {
+                (next, record) = await ReadAsync(id, cancellationToken).ConfigureAwait(false);
+            }
+            catch (IpmiCompletionException e) when (e.Code == CompletionCode.Timeout && records.Count + 1 == count)
+            {
+                // Dell FC830 has a last record that cannot be read.
+                return records;
+            }
 
             // The first one was not asked for by its own ID.
             if (records.Count > 0 && record.Equals(records[0])) break;
@@ -90,24 +105,46 @@ internal sealed class SdrRepository(IIpmiChannel channel)
 
     private async Task<(ushort Next, Octets Record)> ReadAsync(ushort id, CancellationToken cancellationToken)
     {
-        IpmiReply<GetSdrResponse> whole = await GetAsync(0, id, 0, WholeRecord, cancellationToken).ConfigureAwait(false);
-        if (whole.IsSuccess && LengthOf(whole.Response.Data) is { } length && whole.Response.Data.Length >= length)
+        if (_givesWholeRecords)
         {
-            return (whole.Response.NextRecordId, new Octets(whole.Response.Data.Memory[..length]));
+            if (await ReadWholeAsync(id, cancellationToken).ConfigureAwait(false) is { } whole) return whole;
+            _givesWholeRecords = false;
         }
 
         for (int attempt = 1; ; attempt++)
         {
-            ReserveSdrRepositoryResponse reserved =
-                await channel.SendAsync(new ReserveSdrRepositoryRequest(), cancellationToken).ConfigureAwait(false);
+            var reserved = await channel
+                .ExchangeAsync<ReserveSdrRepositoryRequest, ReserveSdrRepositoryResponse>(default, cancellationToken).ConfigureAwait(false);
+            if (!reserved.IsSuccess && reserved.Code != CompletionCode.InvalidCommand)
+            {
+                throw new IpmiCompletionException(ReserveSdrRepositoryRequest.Info, reserved.Code);
+            }
+
+            ushort reservation = reserved.IsSuccess ? reserved.Response.ReservationId : NoReservation;
             try
             {
-                return await ReadPiecesAsync(reserved.ReservationId, id, cancellationToken).ConfigureAwait(false);
+                return await ReadPiecesAsync(reservation, id, cancellationToken).ConfigureAwait(false);
             }
             catch (IpmiCompletionException e) when (e.Code == CompletionCode.ReservationCancelled && attempt < MaxReservations)
             {
                 // Somebody else reserved, or the repository changed: the record is started over.
             }
+        }
+    }
+
+    /// <summary>A record in one answer; nothing when the BMC refuses, cuts it, or is silent, as some are when asked for too much.</summary>
+    private async Task<(ushort Next, Octets Record)?> ReadWholeAsync(ushort id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            IpmiReply<GetSdrResponse> whole = await GetAsync(NoReservation, id, 0, WholeRecord, cancellationToken).ConfigureAwait(false);
+            return whole.IsSuccess && LengthOf(whole.Response.Data) is { } length && whole.Response.Data.Length >= length
+                ? (whole.Response.NextRecordId, new Octets(whole.Response.Data.Memory[..length]))
+                : null;
+        }
+        catch (IpmiTimeoutException)
+        {
+            return null;
         }
     }
 

@@ -14,8 +14,11 @@ namespace Ipmi.Client;
 public sealed record SensorReading(
     string Name, byte Number, SensorType Type, byte? Raw, double? Value, string Unit, Thresholds Crossed)
 {
+    /// <summary>Why there is no reading, when the sensor is there and is not read: the BMC says so, and some say it of sensors that they read.</summary>
+    public bool IsScanningDisabled { get; init; }
+
     /// <summary>Such as <c>CPU Temp: 42 degrees C</c>.</summary>
-    public override string ToString() => Value is { } value
-        ? string.Create(CultureInfo.InvariantCulture, $"{Name}: {value:0.###} {Unit}")
+    public override string ToString() => Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{Name}: {value:0.###} {Unit}")
+        : IsScanningDisabled ? $"{Name}: no reading, scanning is disabled"
         : $"{Name}: no reading";
 }

@@ -25,7 +25,8 @@ public readonly partial record struct SensorUnits
     /// <summary>Such as <c>degrees C</c>, <c>% RPM</c> or <c>byte/second</c>.</summary>
     public string Describe()
     {
-        string unit = Modifier switch
+        // Dell C6220 says that there is a modifier unit and names none.
+        string unit = (ModifierUnit == SensorUnit.Unspecified ? ModifierUse.None : Modifier) switch
         {
             ModifierUse.Divide => $"{BaseUnit.Describe()}/{ModifierUnit.Describe()}",
             ModifierUse.Multiply => $"{BaseUnit.Describe()}*{ModifierUnit.Describe()}",

@@ -26,6 +26,11 @@ public sealed record BmcSessionOptions
     public ImmutableArray<AuthenticationType> AuthenticationTypes { get; init; } = [AuthenticationType.Md5];
 
     /// <summary>
+    /// Whether an authentication type of IPMI 1.5 opens sessions of a privilege, asked at each login. All do unless set.
+    /// </summary>
+    public Func<AuthenticationType, PrivilegeLevel, bool> AllowsType { get; init; } = static (_, _) => true;
+
+    /// <summary>
     /// How many sessions may be open at once. When all are, the one that was silent for the longest makes room, if it was so for half of
     /// <see cref="IdleTimeout"/>; else a new one is refused.
     /// </summary>

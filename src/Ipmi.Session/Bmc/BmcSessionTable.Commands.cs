@@ -35,14 +35,16 @@ public sealed partial class BmcSessionTable
         if (_options.Quirks.Has(Workarounds.AuthenticationCapabilities)) return new GetChannelAuthenticationCapabilitiesResponse { Channel = LanChannel };
         bool has15 = !_options.AuthenticationTypes.IsEmpty;
         bool has20 = !_options.CipherSuites.IsEmpty;
+        PrivilegeLevel privilege = request.MaximumPrivilege;
+        bool Offers(AuthenticationType type) => _options.AuthenticationTypes.Contains(type) && _options.AllowsType(type, privilege);
         var response = new GetChannelAuthenticationCapabilitiesResponse
         {
             Channel = LanChannel,
             HasExtended = request.WantsExtended && has20,
-            SupportsNone = _options.AuthenticationTypes.Contains(AuthenticationType.None),
-            SupportsMd2 = _options.AuthenticationTypes.Contains(AuthenticationType.Md2),
-            SupportsMd5 = _options.AuthenticationTypes.Contains(AuthenticationType.Md5),
-            SupportsStraightPassword = _options.AuthenticationTypes.Contains(AuthenticationType.StraightPassword),
+            SupportsNone = Offers(AuthenticationType.None),
+            SupportsMd2 = Offers(AuthenticationType.Md2),
+            SupportsMd5 = Offers(AuthenticationType.Md5),
+            SupportsStraightPassword = Offers(AuthenticationType.StraightPassword),
             HasBmcKey = request.WantsExtended && _options.Kg.Span.ContainsAnyExcept((byte)0),
             HasNamedUsers = _logins.All.Any(u => !u.Name.IsEmpty),
             HasNullUser = _logins.All.Any(u => u.Name.IsEmpty && !u.Password.IsEmpty),

@@ -118,7 +118,8 @@ public sealed partial class BmcSessionTable
         : request.InitialOutboundSequence == 0 ? (CompletionCode)0x84
         : request.AuthenticationType != challenge.Type || !FixedTimeEquals(request.Challenge, challenge.Value) ? CompletionCode.InvalidDataField
         : request.MaximumPrivilege is PrivilegeLevel.Unspecified or > PrivilegeLevel.Administrator
-            || request.MaximumPrivilege > user.Limit ? (CompletionCode)0x86
+            || request.MaximumPrivilege > user.Limit
+            || !_options.AllowsType(challenge.Type, request.MaximumPrivilege) ? (CompletionCode)0x86
         : CompletionCode.Ok;
 
     private static bool FixedTimeEquals(Octets16 left, Octets16 right)

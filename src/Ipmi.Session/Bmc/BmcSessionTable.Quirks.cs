@@ -11,6 +11,7 @@ public sealed partial class BmcSessionTable
     private const int FirstChecksumAt = 2;
     private const int ToAt = 0;
     private const int FromAt = 3;
+    private const uint SkippedAtOnce = 3;
 
     // Who has been given a challenge once.
     private readonly HashSet<SocketAddress> _challenged = [];
@@ -40,6 +41,15 @@ public sealed partial class BmcSessionTable
     /// <summary>Whether the BMC answers D4h to all but the end of a session that was not opened with the user's very limit.</summary>
     private bool RefusesAll(BmcSession? session, in LanMessageHeader request) =>
         session is not null && request.Command != CloseSessionRequest.Info.Id.Command && session.Limit != session.User.Limit && _options.Quirks.Has(Workarounds.ExactPrivilege);
+
+    /// <summary>Whether the response that ends a session is kept back.</summary>
+    private bool IsSilent(BmcSession session) => session.IsClosing && _options.Quirks.Has(Workarounds.SilentClose);
+
+    /// <summary>Leaves out session sequence numbers before a response.</summary>
+    private void SkipNumbers(ISessionWrapper wrapper)
+    {
+        if (_options.Quirks.Has(Workarounds.SkippedNumbers)) wrapper.NextSequence = unchecked(wrapper.NextSequence + SkippedAtOnce);
+    }
 
     /// <summary>Changes a response that is ready to be sent.</summary>
     private void Deviate(Span<byte> message)

@@ -33,6 +33,9 @@ public sealed partial class BmcSessionTable : IDisposable
     private readonly AddressRateLimit? _outside;
     private readonly byte[] _packet = new byte[PacketLength];
     private byte _lastHandle;
+
+    // Whose request is being executed.
+    private BmcSession? _executing;
     private BmcSessionCounters _counters;
 
     /// <summary>Makes a table without sessions, and gives the dispatcher the commands that open and close them.</summary>
@@ -118,6 +121,17 @@ public sealed partial class BmcSessionTable : IDisposable
         _challenges.Clear();
     }
 
+    /// <summary>Ends the sessions of a user; one whose request is being executed still has its answer.</summary>
+    public void CloseSessionsOf(byte userId)
+    {
+        foreach (BmcSession session in _sessions.Values)
+        {
+            if (session.User.Id != userId) continue;
+            session.IsClosing = true;
+            if (session != _executing) Remove(session);
+        }
+    }
+
     private void ReceiveOutsideSession(Memory<byte> packet, SocketAddress source, TimeSpan now)
     {
         if (SessionlessWrapper.Open(packet, out ReceivedPayload payload, out bool wasRmcpPlus) != UnwrapStatus.Ok)
@@ -128,6 +142,9 @@ public sealed partial class BmcSessionTable : IDisposable
 
         switch (payload.Type)
         {
+            case PayloadType.Ipmi when wasRmcpPlus && _options.Quirks.Has(Workarounds.Outside15):
+                Dropped++;
+                break;
             case PayloadType.Ipmi:
                 _peer = source;
                 _now = now;
@@ -179,7 +196,9 @@ public sealed partial class BmcSessionTable : IDisposable
 
         _peer = source;
         _now = now;
+        _executing = session;
         Answer(session.Wrapper, session, payload.Data, source, now);
+        _executing = null;
         if (session.IsClosing) Remove(session);
     }
 
@@ -207,6 +226,7 @@ public sealed partial class BmcSessionTable : IDisposable
 
         Span<byte> response = ResponseRoom(wrapper);
         int length = Execute(session, request, data, now, response);
+        if (length == CommandDispatcher.NoAnswer || (session is not null && IsSilent(session))) return;
         SendResponse(wrapper, request, length, destination);
         if (session is not null) SendPosted(session, destination);
     }
@@ -215,10 +235,17 @@ public sealed partial class BmcSessionTable : IDisposable
     {
         session?.Executed.Count();
         var context = new BmcContext(session, request.ToLun);
+        bool refusesRepeats = _options.Quirks.Has(Workarounds.RepeatRefused);
         bool mustNotRepeat = session is not null
-            && _dispatcher.Find(CommandId.Of(request.NetFn, request.Command, data.Span)) is { Repeatable: false };
+            && (refusesRepeats || _dispatcher.Find(CommandId.Of(request.NetFn, request.Command, data.Span)) is { Repeatable: false });
         if (mustNotRepeat && session!.Executed.Find(request, data.Span, now) is { } executed)
         {
+            if (refusesRepeats)
+            {
+                response[0] = (byte)CompletionCode.DuplicateRequest;
+                return 1;
+            }
+
             executed.Response.CopyTo(response);
             session.PostAgain(executed.Posted);
             return executed.Response.Length;
@@ -231,7 +258,7 @@ public sealed partial class BmcSessionTable : IDisposable
         }
 
         int length = Execute(request, data, context, response);
-        if (mustNotRepeat) session!.Executed.Add(request, data.Span, now, new(response[..length].ToArray(), session.Posted));
+        if (mustNotRepeat && length >= 0) session!.Executed.Add(request, data.Span, now, new(response[..length].ToArray(), session.Posted));
         return length;
     }
 
@@ -279,7 +306,12 @@ public sealed partial class BmcSessionTable : IDisposable
         };
         Span<byte> packet = _packet.AsSpan(RmcpEndpoint.HeaderLength);
         int messageLength = LanMessage.Seal(packet[wrapper.HeaderLength..], header, length);
-        if (!_options.Quirks.IsNone) Deviate(packet.Slice(wrapper.HeaderLength, messageLength));
+        if (!_options.Quirks.IsNone)
+        {
+            Deviate(packet.Slice(wrapper.HeaderLength, messageLength));
+            SkipNumbers(wrapper);
+        }
+
         int packetLength = wrapper.Wrap(PayloadType.Ipmi, packet, messageLength);
         _send(_packet.AsSpan(0, RmcpEndpoint.HeaderLength + packetLength), destination);
     }

@@ -9,6 +9,9 @@ namespace Ipmi.Session;
 /// </summary>
 public sealed class CommandDispatcher
 {
+    /// <summary>What a <see cref="ResponseFilter"/> returns when nothing is to be answered.</summary>
+    public const int NoAnswer = -1;
+
     private readonly ConcurrentDictionary<CommandId, Entry> _handlers = new();
 
     /// <summary>The commands that have a handler.</summary>
@@ -50,7 +53,7 @@ public sealed class CommandDispatcher
     /// <param name="data">What follows the command code.</param>
     /// <param name="context">Where it comes from.</param>
     /// <param name="response">Receives the completion code and what follows it.</param>
-    /// <returns>Bytes of the response, at least one.</returns>
+    /// <returns>Bytes of the response, at least one unless a filter made them fewer; <see cref="NoAnswer"/> when there is none.</returns>
     public int Execute(NetFn netFn, byte command, ReadOnlyMemory<byte> data, BmcContext context, Span<byte> response)
     {
         CommandId id = CommandId.Of(netFn, command, data.Span);
@@ -128,5 +131,7 @@ public delegate CompletionCode RequestGate(CommandId id, ReadOnlySpan<byte> requ
 /// <param name="request">What followed the command code.</param>
 /// <param name="response">Room for the response, with the response at its start: completion code first.</param>
 /// <param name="length">Bytes of the response.</param>
-/// <returns>Bytes of the changed response, at least one.</returns>
+/// <returns>
+/// Bytes of the changed response; 0 is a response without a completion code, and <see cref="CommandDispatcher.NoAnswer"/> none.
+/// </returns>
 public delegate int ResponseFilter(CommandId id, ReadOnlySpan<byte> request, Span<byte> response, int length);

@@ -8,6 +8,16 @@ namespace Ipmi.Session;
 /// </summary>
 internal static class ForwardedMessage
 {
+    private const int ChannelLength = 1;
+
+    // Places in a message.
+    private const int NetFnAt = 1;
+    private const int FromAt = 3;
+    private const int SequenceAt = 4;
+    private const int CommandAt = 5;
+    private const int SequenceShift = 2;
+    private const byte LunMask = 0x03;
+
     /// <summary>The network function and command of the request at the bottom of Send Message, one or several deep.</summary>
     /// <param name="data">The data of Send Message.</param>
     public static (NetFn NetFn, byte Command)? Innermost(ReadOnlyMemory<byte> data)
@@ -21,6 +31,22 @@ internal static class ForwardedMessage
         }
 
         return innermost;
+    }
+
+    /// <summary>
+    /// Gives the requests inside Send Message its own number: by the number of the one inside or by that of Send Message, a BMC may answer with
+    /// either.
+    /// </summary>
+    /// <param name="data">The data of Send Message: a byte for the channel, and the message.</param>
+    /// <param name="sequence">The number of Send Message.</param>
+    public static void Renumber(Span<byte> data, byte sequence)
+    {
+        if (data.Length < ChannelLength + LanMessage.Overhead) return;
+        Span<byte> message = data[ChannelLength..];
+        message[SequenceAt] = (byte)(sequence << SequenceShift | message[SequenceAt] & LunMask);
+        bool isSendMessage = message[NetFnAt] >> SequenceShift == (byte)NetFn.App && message[CommandAt] == SendMessageRequest.Info.Id.Command;
+        if (isSendMessage) Renumber(message[LanMessage.HeaderLength..^1], sequence);
+        message[^1] = Checksum.Of(message[FromAt..^1]);
     }
 
     /// <summary>Whether a response only says that a message was sent on.</summary>

@@ -82,6 +82,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
                 slot = await pump.TakeAsync(started + timeout, cancellationToken).ConfigureAwait(false);
                 CheckLength(request.Data.Length);
                 request.Data.Span.CopyTo(slot.Data(request.Data.Length));
+                if (request.IsForwarded) ForwardedMessage.Renumber(slot.Data(request.Data.Length), slot.Sequence);
                 slot.Seal(
                     SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
                     NameOf(request, info),
@@ -167,12 +168,16 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
     public bool IsRepeatable(RawRequest request, CommandInfo? info) =>
         request.Repeatable ?? info?.Repeatable is true || pump.Options.RepeatAnyCommand;
 
-    /// <summary>Whether the BMC was too busy for a request that may be repeated, and there is time for another try.</summary>
+    /// <summary>
+    /// Whether the BMC was too busy for a request that may be repeated, or has executed it and knows only that it repeats, and there is time for
+    /// another try under another number.
+    /// </summary>
     private bool IsToBeTriedAgain(RequestSlot slot, ref BusyRetry busy, TimeSpan deadline, out TimeSpan pause)
     {
         pause = TimeSpan.Zero;
         if (!slot.Repeatable || slot.Response.IsEmpty) return false;
         var code = (CompletionCode)slot.Response.Span[0];
+        if (code == CompletionCode.DuplicateRequest && slot.Copies > 1) return pump.Now < deadline;
         return BusyRetry.IsBusy(code) && busy.TryPause(code, deadline - pump.Now, out pause);
     }
 

@@ -100,8 +100,11 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     /// <summary>Whether a message answers this request.</summary>
     public bool IsAnsweredBy(in LanMessageHeader header) => IsAnsweredByBmc(header) || IsAnsweredByTarget(header);
 
+    /// <summary>The target, or a controller on the way to it, which has the target's answer in its own to Send Message.</summary>
     private bool IsAnsweredByTarget(in LanMessageHeader header) =>
-        Forwarded is { } inner && header.NetFn == inner.NetFn.Response && header.Command == inner.Command;
+        Forwarded is { } inner
+        && ((header.NetFn == inner.NetFn.Response && header.Command == inner.Command)
+            || (header.NetFn == Header.NetFn.Response && header.Command == Header.Command));
 
     private bool IsAnsweredByBmc(in LanMessageHeader header) =>
         header.NetFn == Header.NetFn.Response

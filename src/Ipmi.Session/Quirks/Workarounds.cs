@@ -242,6 +242,30 @@ public static class Workarounds
         "such a packet is sent with one byte more",
         Always);
 
+    /// <summary>Session sequence numbers are left out.</summary>
+    public static Workaround SkippedNumbers { get; } = new(
+        "skippednumbers",
+        "the BMC leaves out session sequence numbers between its packets",
+        "ASRock MT-C224 on a shared network controller",
+        "what is ahead is taken",
+        Always);
+
+    /// <summary>Close Session is not answered.</summary>
+    public static Workaround SilentClose { get; } = new(
+        "silentclose", "Close Session is done and not answered", "Intel Tiger 4 after a reset", "not waited for longer than a second", Always);
+
+    /// <summary>A request that was executed is refused when it is repeated.</summary>
+    public static Workaround RepeatRefused { get; } = new(
+        "repeatcf",
+        "a request that is repeated because its answer got lost is answered with CFh, duplicated request",
+        "several",
+        "a request that may be repeated is sent under another number",
+        Always);
+
+    /// <summary>Requests outside a session are answered only with the header of IPMI 1.5.</summary>
+    public static Workaround Outside15 { get; } = new(
+        "outside15", "requests outside a session are not answered when they have the header of RMCP+", "ipmi_sim", "they have that of IPMI 1.5", Always);
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<Workaround> All { get; } =
     [
@@ -249,6 +273,7 @@ public static class Workarounds
         I82571Spt, Icts, IntegrityBySik, IntegrityByPassword, NoChecksumCheck, IgnoreChecksums, NoAuthCodeCheck, AesPad16, AddressesNotSwapped,
         TagZero, ShortRefusal, RakpCompletionCode, OddSuiteRefusal, SilentSuite, SuiteList, AuthenticationCapabilities, OldCapabilities, IdZero,
         ErrorIdZero, ForcePerMessage, UnexpectedAuthentication, OtherAuthenticationType, EndianSequence, OffByOneSequence, OneChallenge, LegacyPad,
+        SkippedNumbers, SilentClose, RepeatRefused, Outside15,
     ];
 
     /// <summary>The workaround of a name.</summary>

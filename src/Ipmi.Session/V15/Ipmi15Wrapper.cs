@@ -165,6 +165,9 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
         bool isIdZero = header.SessionId == 0 && !IsBmc;
         if (header.SessionId != _sessionId && !isIdZero) return UnwrapStatus.OtherSession;
 
+        // There are no numbers yet while a session is being opened (IPMI v2.0 §22.17.1).
+        if (_role == Role.BmcActivation && header.Sequence != 0) return UnwrapStatus.OutOfWindow;
+
         // One byte more than the length says is the legacy pad.
         if (packet.Length < header.Length + header.MessageLength) return UnwrapStatus.Malformed;
         ReadOnlyMemory<byte> message = packet.Slice(header.Length, header.MessageLength);

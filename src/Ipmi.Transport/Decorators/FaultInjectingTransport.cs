@@ -18,6 +18,7 @@ public sealed class FaultInjectingTransport : IDatagramTransport
     private readonly Lock _delivering = new();
     private readonly Lock _throwing = new();
     private volatile bool _disposed;
+    private long _lateErrors;
 
     /// <summary>Puts faults between a transport and its user.</summary>
     /// <param name="inner">What carries the datagrams; it is disposed together with this.</param>
@@ -41,6 +42,9 @@ public sealed class FaultInjectingTransport : IDatagramTransport
 
     /// <inheritdoc/>
     public EndPoint LocalEndPoint => _inner.LocalEndPoint;
+
+    /// <summary>How many delayed datagrams met a handler or a transport that threw. Nobody waits for them who could be told.</summary>
+    public long LateErrors => Interlocked.Read(ref _lateErrors);
 
     /// <inheritdoc/>
     public void Send(ReadOnlySpan<byte> datagram, SocketAddress destination)
@@ -108,12 +112,12 @@ public sealed class FaultInjectingTransport : IDatagramTransport
             return;
         }
 
-        var late = new Late(copy, peer, carry);
+        var late = new Late(this, copy, peer, carry);
         late.Start(_time, delay);
     }
 
     /// <summary>A copy that waits; its timer goes with it.</summary>
-    private sealed class Late(byte[] datagram, SocketAddress peer, DatagramHandler carry)
+    private sealed class Late(FaultInjectingTransport transport, byte[] datagram, SocketAddress peer, DatagramHandler carry)
     {
         private ITimer? _timer;
 
@@ -126,7 +130,16 @@ public sealed class FaultInjectingTransport : IDatagramTransport
         private void Arrive()
         {
             _timer?.Dispose();
-            carry(datagram, peer);
+            if (transport._disposed) return;
+            try
+            {
+                carry(datagram, peer);
+            }
+            catch (Exception)
+            {
+                // Nobody else would catch it on a timer's thread, and the process would end.
+                Interlocked.Increment(ref transport._lateErrors);
+            }
         }
     }
 }

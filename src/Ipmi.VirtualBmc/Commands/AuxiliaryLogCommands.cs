@@ -4,7 +4,9 @@ using Ipmi.Session;
 
 namespace Ipmi.Virtual;
 
-/// <summary>Entries of the event log in pieces, and the state of other logs that somebody else keeps (IPMI v2.0 §31.7, §31.12, §31.13).</summary>
+/// <summary>
+/// Entries of the event log in pieces, and the state of other logs that somebody else keeps (IPMI v2.0 §31.7, §31.12, §31.13).
+/// </summary>
 internal sealed class AuxiliaryLogCommands(SystemEventLog log, BmcClock clock)
 {
     private const CompletionCode LengthMismatch = (CompletionCode)0x80;
@@ -14,6 +16,9 @@ internal sealed class AuxiliaryLogCommands(SystemEventLog log, BmcClock clock)
     private readonly PartialRecord _partial = new(SystemEventLog.EntryLength);
     private readonly Dictionary<AuxiliaryLogType, byte[]> _status = [];
     private ushort _partialId;
+
+    /// <summary>What was told of other logs.</summary>
+    public IDictionary<AuxiliaryLogType, byte[]> Status => _status;
 
     public void AddTo(CommandDispatcher dispatcher)
     {

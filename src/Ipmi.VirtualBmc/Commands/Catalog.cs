@@ -22,12 +22,14 @@ internal sealed class Catalog
         CommandDispatcher dispatcher,
         VirtualBmcOptions options,
         MachineEvents events,
-        Func<IReadOnlyCollection<BmcSession>> sessions,
+        Func<BmcSessionTable> sessionTable,
         Action coldReset,
         Func<LanTraffic> traffic,
-        SolPorts solPorts)
+        SolPorts solPorts,
+        QuirkSet quirks)
     {
         VirtualMachine machine = options.Machine;
+        Func<IReadOnlyCollection<BmcSession>> sessions = () => sessionTable().Sessions;
         _machine = machine;
         _failed = events.TellFailure;
         machine.Chassis.Failed = machine.EventFilters.Failed = _failed;
@@ -36,8 +38,10 @@ internal sealed class Catalog
         Keys = new(options.Sessions.Kg);
         _lan = LanConfiguration.Of(options, out SuitePrivileges suitePrivileges);
         SuitePrivileges = suitePrivileges;
+        TypeEnables = new(_lan);
         Clock = new(options.Time);
-        var device = new DeviceCommands(IdentityOf(options), coldReset, () => events.Tell(new BmcReset(IsCold: false)));
+        var device = new DeviceCommands(
+            IdentityOf(options), DeviceIdentity.SupportOfBmc, coldReset, () => events.Tell(new BmcReset(IsCold: false)));
         _log = added =>
         {
             if (device.LogsEvents) machine.EventLog.Add(added.ToEntry(), Clock.Now);
@@ -50,15 +54,15 @@ internal sealed class Catalog
         new BootCommands(machine.Chassis.Boot, Clock).AddTo(dispatcher);
         _watchdog.AddTo(dispatcher);
         new SensorCommands(machine.Sensors).AddTo(dispatcher);
-        _repository = new(Sdr.Of(machine));
+        _repository = new(quirks.Records(Sdr.Of(machine)));
         new SdrCommands(_repository).AddTo(dispatcher);
         new DeviceSdrCommands(new SdrRepository(Sdr.OfSensors(machine)), machine.Sensors).AddTo(dispatcher);
         new SelCommands(machine.EventLog, Clock).AddTo(dispatcher);
         new FruCommands(machine.FruDevices).AddTo(dispatcher);
         new ChannelCommands(_channel, sessions).AddTo(dispatcher);
-        new UserCommands(Users).AddTo(dispatcher);
+        new UserCommands(Users, user => sessionTable().CloseSessionsOf(user)).AddTo(dispatcher);
         new SessionCommands(sessions, options.Sessions.MaxSessions).AddTo(dispatcher);
-        new LanCommands(_lan, suitePrivileges, traffic).AddTo(dispatcher);
+        new LanCommands(_lan, suitePrivileges, TypeEnables, traffic).AddTo(dispatcher);
         new DcmiCommands(machine.Dcmi, machine.EventLog.Capacity).AddTo(dispatcher);
         _power = new(machine, Clock);
         _power.AddTo(dispatcher);
@@ -70,16 +74,21 @@ internal sealed class Catalog
         _serial = new(Users);
         _serial.AddTo(dispatcher);
         new SdrUpdateCommands(_repository, Clock).AddTo(dispatcher);
-        new AuxiliaryLogCommands(machine.EventLog, Clock).AddTo(dispatcher);
-        new MessageBridge(machine.Satellites, _queue).AddTo(dispatcher);
+        var auxiliaryLogs = new AuxiliaryLogCommands(machine.EventLog, Clock);
+        auxiliaryLogs.AddTo(dispatcher);
+        new MessageBridge(machine.Satellites, _queue, quirks.Bridge).AddTo(dispatcher);
         new MessagingCommands(_queue).AddTo(dispatcher);
         PayloadInfoCommands.AddTo(dispatcher);
         _sol = new(options.Sol, solPorts.UdpPort);
         new SolCommands(_sol).AddTo(dispatcher);
         new PayloadCommands(solPorts, _sol, Users).AddTo(dispatcher);
         new BusCommands(machine.BusDevices).AddTo(dispatcher);
-        new PicmgCommands(machine.FruDevices, machine.Chassis).AddTo(dispatcher);
-        new HpmCommands(machine.Identity).AddTo(dispatcher);
+        if (machine.HasPicmg)
+        {
+            new PicmgCommands(machine.FruDevices, machine.Chassis).AddTo(dispatcher);
+            new HpmCommands(machine.Identity).AddTo(dispatcher);
+        }
+
         var firewall = new CommandFirewall();
         new FirewallCommands(dispatcher, firewall).AddTo();
 
@@ -102,9 +111,16 @@ internal sealed class Catalog
             new EventLogState(machine.EventLog),
             new EventFilterState(machine.EventFilters, machine.Identity.DeviceGuid, machine.EventLog),
             new DcmiState(machine.Dcmi),
-            new FruState(machine.FruDevices));
+            new FruState(machine.FruDevices),
+            new AuxiliaryLogState(auxiliaryLogs.Status),
+            new BusState(machine.BusDevices),
+            new SatelliteState("satellites", machine.Satellites));
         machine.Chassis.Now = () => Clock.Elapsed;
         machine.Chassis.Happened += events.Tell;
+        machine.Chassis.Happened += happened =>
+        {
+            if (happened is PowerControlled) solPorts.TellReset();
+        };
         machine.Chassis.Boot.Changed += flags => events.Tell(new BootDeviceChanged(flags));
         machine.EventLog.Added += entry => events.Tell(new EventLogged(entry));
         Advance();
@@ -119,6 +135,9 @@ internal sealed class Catalog
 
     /// <summary>Up to which privilege each cipher suite opens sessions.</summary>
     public SuitePrivileges SuitePrivileges { get; }
+
+    /// <summary>Which authentication types open sessions of which privilege.</summary>
+    public TypeEnables TypeEnables { get; }
 
     /// <summary>K_G.</summary>
     public ChannelKeys Keys { get; }

@@ -14,8 +14,10 @@ internal sealed class ChassisCommands(Chassis chassis, BmcClock clock)
     {
         dispatcher.Handle<GetChassisCapabilitiesRequest, GetChassisCapabilitiesResponse>(GetCapabilities);
         dispatcher.Handle<GetChassisStatusRequest, GetChassisStatusResponse>(GetStatus);
-        dispatcher.Handle<ChassisControlRequest, ChassisControlResponse>((in request, _) => new(chassis.Control(request.Operation), default));
-        dispatcher.Handle<ChassisResetRequest, ChassisResetResponse>((in _, _) => new(chassis.Control(ChassisControlOperation.HardReset), default));
+        dispatcher.Handle<ChassisControlRequest, ChassisControlResponse>(
+            (in request, _) => new(chassis.Control(request.Operation), default));
+        dispatcher.Handle<ChassisResetRequest, ChassisResetResponse>(
+            (in _, _) => new(chassis.Control(ChassisControlOperation.HardReset), default));
         dispatcher.Handle<ChassisIdentifyRequest, ChassisIdentifyResponse>(Identify);
         dispatcher.Handle<SetPowerRestorePolicyRequest, SetPowerRestorePolicyResponse>(SetPolicy);
         dispatcher.Handle<SetPowerCycleIntervalRequest, SetPowerCycleIntervalResponse>(SetCycleInterval);
@@ -50,7 +52,8 @@ internal sealed class ChassisCommands(Chassis chassis, BmcClock clock)
 
     private IpmiReply<ChassisIdentifyResponse> Identify(in ChassisIdentifyRequest request, BmcContext context)
     {
-        chassis.Identify(request.IntervalSeconds, request.Options is { } options && options.HasFlag(ChassisIdentifyOptions.Force), clock.Elapsed);
+        chassis.Identify(
+            request.IntervalSeconds, request.Options is { } options && options.HasFlag(ChassisIdentifyOptions.Force), clock.Elapsed);
         return default(ChassisIdentifyResponse);
     }
 

@@ -7,7 +7,9 @@ namespace Ipmi.Virtual;
 /// <param name="Lun">The logical unit.</param>
 /// <param name="NetFn">The network function.</param>
 /// <param name="Range">Which half of its commands.</param>
-/// <param name="Group">Whose commands, where several share the network function; all of them when the request does not say, as ipmitool's.</param>
+/// <param name="Group">
+/// Whose commands, where several share the network function; all of them when the request does not say, as ipmitool's.
+/// </param>
 internal readonly record struct CommandSelection(byte Channel, Lun Lun, NetFn NetFn, CommandRange Range, CommandId? Group)
 {
     private const int HalfOfCommands = 0x80;

@@ -15,6 +15,8 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
     private const int MostLogEntries = 0xFFF;
     private const byte ActivateDhcp = 1;
     private const byte KnownDiscoveryBits = 0x83;
+    private const int IdentificationAt = 2;
+    private const byte AllIdentification = 0x07;
 
     public void AddTo(CommandDispatcher dispatcher)
     {
@@ -31,12 +33,9 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
     {
         byte[]? data = request.Parameter switch
         {
-            DcmiCapability.Supported => Bytes(new DcmiSupportedCapabilities { PowerManagement = hasPowerManagement, SystemInterface = true }),
-            DcmiCapability.MandatoryPlatformAttributes => Bytes(new DcmiMandatoryAttributes
-            {
-                SelEntries = (ushort)Math.Min(MostLogEntries, logCapacity),
-                TemperatureSampling = TemperatureSamplingSeconds,
-            }),
+            DcmiCapability.Supported =>
+                Bytes(new DcmiSupportedCapabilities { PowerManagement = hasPowerManagement, SystemInterface = true }),
+            DcmiCapability.MandatoryPlatformAttributes => MandatoryAttributes(),
             DcmiCapability.OptionalPlatformAttributes => Bytes(new DcmiOptionalAttributes { PowerController = MessageAddress.Bmc }),
             DcmiCapability.ManageabilityAccess => Bytes(new DcmiManageabilityAccess
             {
@@ -46,15 +45,35 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
             }),
             DcmiCapability.EnhancedPowerStatistics => Bytes(new DcmiEnhancedPowerStatistics
             {
-                Periods = new(new RollingAveragePeriod[] { DcmiPowerCommands.Period }),
+                Periods = new(DcmiPowerCommands.Periods),
             }),
             _ => null,
         };
         if (data is null) return CompletionCode.InvalidDataField;
-        return new GetDcmiCapabilitiesInfoResponse { MajorVersion = MajorVersion, MinorVersion = MinorVersion, Revision = Revision, Data = data };
+        return new GetDcmiCapabilitiesInfoResponse
+        {
+            MajorVersion = MajorVersion,
+            MinorVersion = MinorVersion,
+            Revision = Revision,
+            Data = data,
+        };
     }
 
-    private IpmiReply<GetDcmiConfigurationParametersResponse> GetParameter(in GetDcmiConfigurationParametersRequest request, BmcContext context)
+    private byte[] MandatoryAttributes()
+    {
+        byte[] bytes = Bytes(new DcmiMandatoryAttributes
+        {
+            SelEntries = (ushort)Math.Min(MostLogEntries, logCapacity),
+            TemperatureSampling = TemperatureSamplingSeconds,
+        });
+
+        // GUID, DHCP host name and asset tag could be missing in DCMI 1.1. From 1.5 on the byte is reserved, and clients read it still.
+        bytes[IdentificationAt] = AllIdentification;
+        return bytes;
+    }
+
+    private IpmiReply<GetDcmiConfigurationParametersResponse> GetParameter(
+        in GetDcmiConfigurationParametersRequest request, BmcContext context)
     {
         if (request.Set != 0) return CompletionCode.ParameterOutOfRange;
         if (!dcmi.Parameters.TryGetValue(request.Parameter, out byte[]? value)) return CompletionCode.InvalidDataField;
@@ -67,7 +86,8 @@ internal sealed class DcmiCommands(DataCenterManagement dcmi, int logCapacity, b
         };
     }
 
-    private IpmiReply<SetDcmiConfigurationParametersResponse> SetParameter(in SetDcmiConfigurationParametersRequest request, BmcContext context)
+    private IpmiReply<SetDcmiConfigurationParametersResponse> SetParameter(
+        in SetDcmiConfigurationParametersRequest request, BmcContext context)
     {
         if (request.Set != 0) return CompletionCode.ParameterOutOfRange;
         ReadOnlySpan<byte> value = request.Data.Span;

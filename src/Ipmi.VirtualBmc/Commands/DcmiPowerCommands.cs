@@ -13,8 +13,13 @@ internal sealed class DcmiPowerCommands(VirtualMachine machine, BmcClock clock)
     private const byte LimitExceededType = 0x05;
     private const byte Exceeded = 0x01;
 
-    /// <summary>The one rolling average that there is.</summary>
-    public static RollingAveragePeriod Period { get; } = new() { Unit = RollingAverageUnit.Minutes, Duration = (byte)PowerMeter.Window.TotalMinutes };
+    /// <summary>The rolling averages that there are, as <see cref="PowerMeter.Windows"/> has them.</summary>
+    public static RollingAveragePeriod[] Periods { get; } =
+    [
+        .. PowerMeter.Windows.Select(window => window < TimeSpan.FromHours(1)
+            ? new RollingAveragePeriod { Unit = RollingAverageUnit.Minutes, Duration = (byte)window.TotalMinutes }
+            : new RollingAveragePeriod { Unit = RollingAverageUnit.Hours, Duration = (byte)window.TotalHours }),
+    ];
 
     private PowerMeter Meter => machine.Dcmi.Power;
 
@@ -47,8 +52,10 @@ internal sealed class DcmiPowerCommands(VirtualMachine machine, BmcClock clock)
     private IpmiReply<GetPowerReadingResponse> GetReading(in GetPowerReadingRequest request, BmcContext context)
     {
         if (request.Mode is not (PowerReadingMode.System or PowerReadingMode.Enhanced)) return CompletionCode.InvalidDataField;
-        if (request.Mode == PowerReadingMode.Enhanced && request.Period != Period) return CompletionCode.ParameterOutOfRange;
-        PowerStatistics statistics = request.Mode == PowerReadingMode.Enhanced ? Meter.Recent() : Meter.SinceStart();
+        int window = Array.IndexOf(Periods, request.Period);
+        bool isEnhanced = request.Mode == PowerReadingMode.Enhanced;
+        if (isEnhanced && window < 0) return CompletionCode.ParameterOutOfRange;
+        PowerStatistics statistics = isEnhanced ? Meter.Recent(PowerMeter.Windows[window]) : Meter.SinceStart();
         return new GetPowerReadingResponse
         {
             Current = Watts(Meter.Watts),

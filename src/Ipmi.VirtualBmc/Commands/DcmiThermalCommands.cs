@@ -22,7 +22,10 @@ internal sealed class DcmiThermalCommands(DataCenterManagement dcmi, IReadOnlyLi
     {
         if (request.SensorType != SensorType.Temperature) return CompletionCode.InvalidDataField;
         Sensor[] all = [.. Of(request.EntityId)];
-        ushort[] records = [.. Page(all, request.Instance, request.InstanceStart).Select(s => repository.RecordIdOf(s.Number)).OfType<ushort>()];
+        ushort[] records =
+        [
+            .. Page(all, request.Instance, request.InstanceStart).Select(s => repository.RecordIdOf(s.Number)).OfType<ushort>(),
+        ];
         return new GetDcmiSensorInfoResponse { TotalInstances = (byte)all.Length, RecordIds = new(records) };
     }
 

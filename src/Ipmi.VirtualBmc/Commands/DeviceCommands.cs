@@ -4,7 +4,7 @@ using Ipmi.Session;
 namespace Ipmi.Virtual;
 
 /// <summary>Who the BMC is, and its reset (IPMI v2.0 §20, §22.1, §22.2, §22.14).</summary>
-internal sealed class DeviceCommands(DeviceIdentity identity, Action coldReset, Action warmReset)
+internal sealed class DeviceCommands(DeviceIdentity identity, DeviceSupport supports, Action coldReset, Action warmReset)
 {
     private BmcGlobalEnables _enables = BmcGlobalEnables.SystemEventLogging;
 
@@ -32,7 +32,8 @@ internal sealed class DeviceCommands(DeviceIdentity identity, Action coldReset, 
             warmReset();
             return default(WarmResetResponse);
         });
-        dispatcher.Handle<GetBmcGlobalEnablesRequest, GetBmcGlobalEnablesResponse>((in _, _) => new GetBmcGlobalEnablesResponse { Enables = _enables });
+        dispatcher.Handle<GetBmcGlobalEnablesRequest, GetBmcGlobalEnablesResponse>(
+            (in _, _) => new GetBmcGlobalEnablesResponse { Enables = _enables });
         dispatcher.Handle<SetBmcGlobalEnablesRequest, SetBmcGlobalEnablesResponse>(SetEnables);
     }
 
@@ -43,7 +44,8 @@ internal sealed class DeviceCommands(DeviceIdentity identity, Action coldReset, 
         FirmwareMajor = identity.FirmwareMajor,
         FirmwareMinor = identity.FirmwareMinor,
         IpmiVersion = new(0x02),
-        Supports = DeviceSupport.Sensor | DeviceSupport.SdrRepository | DeviceSupport.Sel | DeviceSupport.FruInventory | DeviceSupport.Chassis,
+        // Device SDRs are there for the system interface alone: OpenIPMI, told of them, asks for them over LAN and gets no further.
+        Supports = supports,
         ManufacturerId = identity.ManufacturerId,
         ProductId = identity.ProductId,
         AuxiliaryFirmware1 = 0,

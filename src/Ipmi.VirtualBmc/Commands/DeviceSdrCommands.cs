@@ -3,7 +3,9 @@ using Ipmi.Session;
 
 namespace Ipmi.Virtual;
 
-/// <summary>The records of the controller's own sensors (IPMI v2.0 §35.2 to §35.4). Over LAN nobody may ask for them, by the table.</summary>
+/// <summary>
+/// The records of the controller's own sensors (IPMI v2.0 §35.2 to §35.4). Over LAN nobody may ask for them, by the table.
+/// </summary>
 internal sealed class DeviceSdrCommands(SdrRepository records, IReadOnlyList<Sensor> sensors)
 {
     private const byte WholeRecord = 0xFF;

@@ -4,7 +4,8 @@ using Ipmi.Session;
 namespace Ipmi.Virtual;
 
 /// <summary>
-/// Firmware firewall: which commands there are, and which are switched on (IPMI v2.0 §21). The answers are made of the dispatcher's own table.
+/// Firmware firewall: which commands there are, and which are switched on (IPMI v2.0 §21). The answers are made of the dispatcher's own
+/// table.
 /// </summary>
 internal sealed class FirewallCommands(CommandDispatcher dispatcher, CommandFirewall firewall)
 {
@@ -65,12 +66,18 @@ internal sealed class FirewallCommands(CommandDispatcher dispatcher, CommandFire
     /// <summary>The groups and enterprises that have commands, one by one.</summary>
     private IpmiReply<GetOemNetFnIanaSupportResponse> GetBodies(in GetOemNetFnIanaSupportRequest request, BmcContext context)
     {
-        if (!LanChannel.Is(request.Channel) || request.NetFn is not (NetFn.GroupExtension or NetFn.Oem)) return CompletionCode.InvalidDataField;
+        if (!LanChannel.Is(request.Channel) || request.NetFn is not (NetFn.GroupExtension or NetFn.Oem))
+        {
+            return CompletionCode.InvalidDataField;
+        }
+
         NetFn netFn = request.NetFn;
         byte[][] bodies =
         [
             .. dispatcher.Commands.Where(c => c.Id.NetFn == netFn).Select(c => (c.Id.Body, c.Id.Iana)).Distinct().Order()
-                .Select(b => netFn == NetFn.GroupExtension ? (byte[])[(byte)b.Body] : [(byte)b.Iana, (byte)(b.Iana >> 8), (byte)(b.Iana >> 16)]),
+                .Select(
+                    b =>
+                        netFn == NetFn.GroupExtension ? (byte[])[(byte)b.Body] : [(byte)b.Iana, (byte)(b.Iana >> 8), (byte)(b.Iana >> 16)]),
         ];
         if (request.Index >= bodies.Length) return CompletionCode.ParameterOutOfRange;
         return new GetOemNetFnIanaSupportResponse

@@ -12,19 +12,21 @@ internal sealed class HpmCommands(DeviceIdentity identity)
 
     public void AddTo(CommandDispatcher dispatcher)
     {
-        dispatcher.Handle<GetTargetUpgradeCapabilitiesRequest, GetTargetUpgradeCapabilitiesResponse>((in _, _) => new GetTargetUpgradeCapabilitiesResponse
-        {
-            UpgradeUndesirable = true,
-            SelfTest = true,
-            UpgradeTimeout = TimeoutUnits,
-            SelfTestTimeout = TimeoutUnits,
-            RollbackTimeout = TimeoutUnits,
-            InaccessibilityTimeout = TimeoutUnits,
-            Components = HpmComponents.Component0,
-        });
+        dispatcher.Handle<GetTargetUpgradeCapabilitiesRequest, GetTargetUpgradeCapabilitiesResponse>(
+            (in _, _) => new GetTargetUpgradeCapabilitiesResponse
+            {
+                UpgradeUndesirable = true,
+                SelfTest = true,
+                UpgradeTimeout = TimeoutUnits,
+                SelfTestTimeout = TimeoutUnits,
+                RollbackTimeout = TimeoutUnits,
+                InaccessibilityTimeout = TimeoutUnits,
+                Components = HpmComponents.Component0,
+            });
         dispatcher.Handle<GetComponentPropertiesRequest, GetComponentPropertiesResponse>(GetProperties);
         dispatcher.Handle<GetUpgradeStatusRequest, GetUpgradeStatusResponse>((in _, _) => default(GetUpgradeStatusResponse));
-        dispatcher.Handle<QuerySelfTestResultsRequest, QuerySelfTestResultsResponse>((in _, _) => new QuerySelfTestResultsResponse { Result = Passed });
+        dispatcher.Handle<QuerySelfTestResultsRequest, QuerySelfTestResultsResponse>(
+            (in _, _) => new QuerySelfTestResultsResponse { Result = Passed });
     }
 
     private IpmiReply<GetComponentPropertiesResponse> GetProperties(in GetComponentPropertiesRequest request, BmcContext context)
@@ -42,7 +44,8 @@ internal sealed class HpmCommands(DeviceIdentity identity)
         };
     }
 
-    private static byte[] Text(string text) => [.. System.Text.Encoding.ASCII.GetBytes(text.PadRight(DescriptionLength, '\0')[..DescriptionLength])];
+    private static byte[] Text(string text) =>
+        [.. System.Text.Encoding.ASCII.GetBytes(text.PadRight(DescriptionLength, '\0')[..DescriptionLength])];
 
     private static byte[] Bytes<T>(T layout) where T : struct, IWireMessage<T>
     {

@@ -4,7 +4,8 @@ using Ipmi.Session;
 namespace Ipmi.Virtual;
 
 /// <summary>LAN configuration parameters, ARPs and statistics (IPMI v2.0 §23).</summary>
-internal sealed class LanCommands(ParameterStore parameters, SuitePrivileges suitePrivileges, Func<LanTraffic> traffic)
+internal sealed class LanCommands(
+    ParameterStore parameters, SuitePrivileges suitePrivileges, TypeEnables typeEnables, Func<LanTraffic> traffic)
 {
     private const byte Revision = 0x11;
     private const byte GratuitousArps = 1 << 0;
@@ -30,9 +31,12 @@ internal sealed class LanCommands(ParameterStore parameters, SuitePrivileges sui
     private IpmiReply<SetLanConfigurationParametersResponse> Set(in SetLanConfigurationParametersRequest request, BmcContext context)
     {
         if (!LanChannel.Is(request.Channel)) return CompletionCode.InvalidDataField;
-        CompletionCode code = request.Parameter == LanParameter.CipherSuitePrivilegeLevels
-            ? suitePrivileges.Set(request.Data.Span)
-            : parameters.Set((byte)request.Parameter, request.Data.Span);
+        CompletionCode code = request.Parameter switch
+        {
+            LanParameter.CipherSuitePrivilegeLevels => suitePrivileges.Set(request.Data.Span),
+            LanParameter.AuthenticationTypeEnables => typeEnables.Set(request.Data.Span),
+            _ => parameters.Set((byte)request.Parameter, request.Data.Span),
+        };
         return new(code, default);
     }
 

@@ -5,11 +5,17 @@ namespace Ipmi.Virtual;
 
 /// <summary>Send Message: requests for controllers behind this one (IPMI v2.0 §22.7), and messages for the system (§6.13.2).</summary>
 /// <param name="satellites">The controllers on its buses.</param>
-/// <param name="queue">Where messages for the system wait; none for a satellite, which embeds what it was answered in its own response.</param>
-internal sealed class MessageBridge(IReadOnlyList<SatelliteController> satellites, MessageQueue? queue)
+/// <param name="queue">
+/// Where messages for the system wait; none for a satellite, which embeds what it was answered in its own response.
+/// </param>
+/// <param name="quirks">In what it differs from most.</param>
+internal sealed class MessageBridge(
+    IReadOnlyList<SatelliteController> satellites, MessageQueue? queue, BridgeQuirks quirks = BridgeQuirks.None)
 {
     private const CompletionCode NotAcknowledged = (CompletionCode)0x83;
     private const int LongestMessage = 256;
+
+    private byte[]? _last;
 
     public void AddTo(CommandDispatcher dispatcher) => dispatcher.Handle<SendMessageRequest, SendMessageResponse>(Send);
 
@@ -18,29 +24,46 @@ internal sealed class MessageBridge(IReadOnlyList<SatelliteController> satellite
         if (request.Tracking > MessageTracking.TrackRequest) return CompletionCode.InvalidDataField;
         if (request.Channel == ChannelNumber.SystemInterface && queue is not null)
         {
-            return queue.Add(LanChannel.Number, context.Privilege, request.Message.Span) ? default(SendMessageResponse) : CompletionCode.OutOfSpace;
+            return queue.Add(LanChannel.Number, context.Privilege, request.Message.Span)
+                ? default(SendMessageResponse)
+                : CompletionCode.OutOfSpace;
         }
 
         if (request.Channel is not (ChannelNumber.PrimaryIpmb or SecondBus.Number)) return CompletionCode.InvalidDataField;
-        if (!LanMessage.TryOpen(request.Message.Memory, out LanMessageHeader header, out ReadOnlyMemory<byte> data) || header.NetFn.IsResponse)
+        bool isMessage = LanMessage.TryOpen(request.Message.Memory, out LanMessageHeader header, out ReadOnlyMemory<byte> data);
+        if (!isMessage || header.NetFn.IsResponse)
         {
             return CompletionCode.InvalidDataField;
         }
 
+        bool isUntracked = quirks.HasFlag(BridgeQuirks.Untracked);
+        if (isUntracked && request.Tracking != MessageTracking.None) return CompletionCode.InvalidDataField;
         byte channel = request.Channel;
         if (satellites.FirstOrDefault(s => s.Address == header.To && s.Channel == channel) is not { } satellite) return NotAcknowledged;
         byte[] answer = Ask(satellite, header, data, context);
-        if (queue is null) return new SendMessageResponse { Response = answer };
-        if (request.Tracking == MessageTracking.TrackRequest && context.Session is { } session) session.Post(answer);
+        if (queue is null || quirks.HasFlag(BridgeQuirks.Embedded)) return new SendMessageResponse { Response = answer };
+        if ((isUntracked || request.Tracking == MessageTracking.TrackRequest) && context.Session is { } session) Post(session, answer);
         else queue.Add(channel, context.Privilege, answer);
         return default(SendMessageResponse);
+    }
+
+    private void Post(BmcSession session, byte[] answer)
+    {
+        if (quirks.HasFlag(BridgeQuirks.Repeats))
+        {
+            if (_last is not null) session.Post(_last);
+            _last = answer;
+        }
+
+        session.Post(answer);
     }
 
     /// <summary>The response as the console gets it: to itself, from the satellite.</summary>
     private byte[] Ask(SatelliteController satellite, in LanMessageHeader request, ReadOnlyMemory<byte> data, BmcContext context)
     {
         byte[] message = new byte[LongestMessage];
-        int length = satellite.Execute(request, data, context, message.AsSpan(LanMessage.HeaderLength, LongestMessage - LanMessage.Overhead));
+        int length = satellite.Execute(
+            request, data, context, message.AsSpan(LanMessage.HeaderLength, LongestMessage - LanMessage.Overhead));
         var header = new LanMessageHeader
         {
             To = queue is null ? request.From : MessageAddress.Console,

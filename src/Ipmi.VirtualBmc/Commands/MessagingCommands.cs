@@ -3,7 +3,9 @@ using Ipmi.Session;
 
 namespace Ipmi.Virtual;
 
-/// <summary>What the system asks the BMC over the system interface (IPMI v2.0 §22.3 to §22.6, §22.8 to §22.10). All but the last two are its alone.</summary>
+/// <summary>
+/// What the system asks the BMC over the system interface (IPMI v2.0 §22.3 to §22.6, §22.8 to §22.10). All but the last two are its alone.
+/// </summary>
 internal sealed class MessagingCommands(MessageQueue queue)
 {
     private const CompletionCode Empty = (CompletionCode)0x80;
@@ -13,15 +15,18 @@ internal sealed class MessagingCommands(MessageQueue queue)
 
     public void AddTo(CommandDispatcher dispatcher)
     {
-        dispatcher.Handle<GetMessageFlagsRequest, GetMessageFlagsResponse>((in _, _) => new GetMessageFlagsResponse { Pending = queue.Pending });
+        dispatcher.Handle<GetMessageFlagsRequest, GetMessageFlagsResponse>(
+            (in _, _) => new GetMessageFlagsResponse { Pending = queue.Pending });
         dispatcher.Handle<ClearMessageFlagsRequest, ClearMessageFlagsResponse>(ClearFlags);
         dispatcher.Handle<EnableMessageChannelReceiveRequest, EnableMessageChannelReceiveResponse>(EnableReceive);
-        dispatcher.Handle<GetMessageRequest, GetMessageResponse>((in _, _) => queue.TryTake(out GetMessageResponse message) ? message : Empty);
+        dispatcher.Handle<GetMessageRequest, GetMessageResponse>(
+            (in _, _) => queue.TryTake(out GetMessageResponse message) ? message : Empty);
         dispatcher.Handle<ReadEventMessageBufferRequest, ReadEventMessageBufferResponse>(ReadEvent);
         dispatcher.Handle<GetSystemInterfaceCapabilitiesRequest, GetSystemInterfaceCapabilitiesResponse>(GetInterface);
 
         // The interface is KCS; of BT there is none.
-        dispatcher.Handle<GetBtInterfaceCapabilitiesRequest, GetBtInterfaceCapabilitiesResponse>((in _, _) => CompletionCode.NotSupportedInPresentState);
+        dispatcher.Handle<GetBtInterfaceCapabilitiesRequest, GetBtInterfaceCapabilitiesResponse>(
+            (in _, _) => CompletionCode.NotSupportedInPresentState);
     }
 
     private IpmiReply<ClearMessageFlagsResponse> ClearFlags(in ClearMessageFlagsRequest request, BmcContext context)
@@ -54,7 +59,8 @@ internal sealed class MessagingCommands(MessageQueue queue)
         return new ReadEventMessageBufferResponse { Event = record };
     }
 
-    private IpmiReply<GetSystemInterfaceCapabilitiesResponse> GetInterface(in GetSystemInterfaceCapabilitiesRequest request, BmcContext context)
+    private IpmiReply<GetSystemInterfaceCapabilitiesResponse> GetInterface(
+        in GetSystemInterfaceCapabilitiesRequest request, BmcContext context)
     {
         if (request.Interface != SystemInterfaceType.Kcs) return CompletionCode.InvalidDataField;
         var kcs = new KcsCapabilities { InputMaximumMessageSize = KcsMessageSize };

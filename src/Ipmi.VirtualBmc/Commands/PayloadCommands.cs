@@ -30,12 +30,13 @@ internal sealed class PayloadCommands(SolPorts ports, SolConfiguration configura
         if (context.Session is not { } session) return CompletionCode.NotSupportedInPresentState;
         if (session.Protocol != SessionProtocol.RmcpPlus) return CompletionCode.NotSupportedInPresentState;
         if (request.PayloadType != PayloadType.Sol || ports.Find(request.Instance) is not { } port) return CompletionCode.InvalidDataField;
-        if (!configuration.IsEnabled) return Disabled;
+        if (!configuration.IsEnabled && !ports.Quirks.HasFlag(SolQuirks.IgnoresDisable)) return Disabled;
         SolAuthentication rules = configuration.Authentication;
         if (session.Privilege < rules.Privilege || !MayUse(session)) return CompletionCode.InsufficientPrivilege;
         bool isClear = session.IsEncrypted && !request.Options.Encrypted;
         if (rules.ForceEncryption && (isClear || !session.IsEncrypted)) return MustBeEncrypted;
         if (rules.ForceAuthentication && !session.IsAuthenticated) return MustBeEncrypted;
+        if (ports.Quirks.HasFlag(SolQuirks.Steals)) port.Deactivate(by: port.Session);
         if (port.IsActive || ports.IsUsedBy(session)) return AlreadyActive;
         port.Activate(session, configuration.LinkOptions, request.Options.StartupHandshake);
         session.SetEncryption(PayloadType.Sol, isClear);
@@ -54,7 +55,7 @@ internal sealed class PayloadCommands(SolPorts ports, SolConfiguration configura
         if (request.PayloadType != PayloadType.Sol || ports.Find(request.Instance) is not { } port) return CompletionCode.InvalidDataField;
         if (session.Privilege < configuration.Authentication.Privilege || !MayUse(session)) return CompletionCode.InsufficientPrivilege;
         if (!port.IsActive) return NotActive;
-        port.Deactivate(by: session);
+        ports.FindToDeactivate(port).Deactivate(by: session);
         return default(DeactivatePayloadResponse);
     }
 

@@ -25,7 +25,8 @@ internal sealed class PayloadInfoCommands
             : NotCarried);
 
         // There is no payload of an enterprise's own.
-        dispatcher.Handle<GetChannelOemPayloadInfoRequest, GetChannelOemPayloadInfoResponse>(static (in _, _) => CompletionCode.InvalidDataField);
+        dispatcher.Handle<GetChannelOemPayloadInfoRequest, GetChannelOemPayloadInfoResponse>(
+            static (in _, _) => CompletionCode.InvalidDataField);
     }
 
     private static bool IsCarried(byte payload) => payload < FirstSetup

@@ -77,7 +77,9 @@ internal sealed class PefCommands(VirtualMachine machine, BmcClock clock)
         return new GetLastProcessedEventIdResponse
         {
             LastAddition = machine.EventLog.LastAddition,
-            LastRecordId = newest is { } entry ? System.Buffers.Binary.BinaryPrimitives.ReadUInt16LittleEndian(entry.Span) : (ushort)NoRecord,
+            LastRecordId = newest is { } entry
+                ? System.Buffers.Binary.BinaryPrimitives.ReadUInt16LittleEndian(entry.Span)
+                : (ushort)NoRecord,
             LastSoftwareProcessed = Filters.LastProcessedBySoftware,
             LastBmcProcessed = Filters.LastProcessed,
         };
@@ -92,7 +94,11 @@ internal sealed class PefCommands(VirtualMachine machine, BmcClock clock)
 
     private IpmiReply<AlertImmediateResponse> Alert(in AlertImmediateRequest request, BmcContext context)
     {
-        if (!LanChannel.Is(request.Channel) || request.DestinationSelector > LanConfiguration.Destinations) return CompletionCode.InvalidDataField;
+        if (!LanChannel.Is(request.Channel) || request.DestinationSelector > LanConfiguration.Destinations)
+        {
+            return CompletionCode.InvalidDataField;
+        }
+
         switch (request.Operation)
         {
             case AlertOperation.Initiate:

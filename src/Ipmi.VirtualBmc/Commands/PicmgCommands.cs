@@ -27,7 +27,13 @@ internal sealed class PicmgCommands(IReadOnlyList<FruDevice> devices, Chassis ch
         dispatcher.Handle<GetAddressInfoRequest, GetAddressInfoResponse>((in request, _) =>
             !Has(request.FruId ?? 0) ? CompletionCode.NotPresent
             : request.Key is not null ? CompletionCode.InvalidDataField
-            : new GetAddressInfoResponse { HardwareAddress = HardwareAddress, IpmbAddress = MessageAddress.Bmc.Value, FruId = request.FruId ?? 0, Site = default(AddressSite) });
+            : new GetAddressInfoResponse
+            {
+                HardwareAddress = HardwareAddress,
+                IpmbAddress = MessageAddress.Bmc.Value,
+                FruId = request.FruId ?? 0,
+                Site = default(AddressSite),
+            });
         dispatcher.Handle<GetFruLedPropertiesRequest, GetFruLedPropertiesResponse>((in request, _) => Has(request.FruId)
             ? new GetFruLedPropertiesResponse { HasBlueLed = true, HasLed1 = true, HasLed2 = true, HasLed3 = true }
             : CompletionCode.NotPresent);
@@ -78,7 +84,11 @@ internal sealed class PicmgCommands(IReadOnlyList<FruDevice> devices, Chassis ch
         foreach (byte led in request.LedId == LastFunction ? (byte[])[0, 1, 2, 3] : [request.LedId])
         {
             if (request.Function == RestoreLocal) _leds.Remove((request.FruId, led));
-            else _leds[(request.FruId, led)] = request with { LedId = led, Color = request.Color >= LedColor.DoNotChange ? ColorOf(led) : request.Color };
+            else _leds[(request.FruId, led)] = request with
+            {
+                LedId = led,
+                Color = request.Color >= LedColor.DoNotChange ? ColorOf(led) : request.Color,
+            };
         }
 
         return default(SetFruLedStateResponse);

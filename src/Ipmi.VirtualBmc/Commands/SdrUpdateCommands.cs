@@ -21,7 +21,8 @@ internal sealed class SdrUpdateCommands(SdrRepository repository, BmcClock clock
         dispatcher.Handle<PartialAddSdrRequest, PartialAddSdrResponse>(PartialAdd);
         dispatcher.Handle<DeleteSdrRequest, DeleteSdrResponse>(Delete);
         dispatcher.Handle<ClearSdrRepositoryRequest, ClearSdrRepositoryResponse>(Clear);
-        dispatcher.Handle<GetSdrRepositoryTimeRequest, GetSdrRepositoryTimeResponse>((in _, _) => new GetSdrRepositoryTimeResponse { Time = clock.Now });
+        dispatcher.Handle<GetSdrRepositoryTimeRequest, GetSdrRepositoryTimeResponse>(
+            (in _, _) => new GetSdrRepositoryTimeResponse { Time = clock.Now });
         dispatcher.Handle<SetSdrRepositoryTimeRequest, SetSdrRepositoryTimeResponse>(SetTime);
 
         // Updates need no mode here: both that ask for it and those that do not are served.

@@ -10,7 +10,8 @@ internal sealed class SecurityKeyCommands(ChannelKeys keys)
     private const CompletionCode TooShort = (CompletionCode)0x81;
     private const CompletionCode NoKr = (CompletionCode)0x84;
 
-    public void AddTo(CommandDispatcher dispatcher) => dispatcher.Handle<SetChannelSecurityKeysRequest, SetChannelSecurityKeysResponse>(Set);
+    public void AddTo(CommandDispatcher dispatcher) =>
+        dispatcher.Handle<SetChannelSecurityKeysRequest, SetChannelSecurityKeysResponse>(Set);
 
     private IpmiReply<SetChannelSecurityKeysResponse> Set(in SetChannelSecurityKeysRequest request, BmcContext context)
     {

@@ -119,7 +119,11 @@ internal sealed class SelCommands(SystemEventLog log, BmcClock clock)
 
     private IpmiReply<SetSelTimeUtcOffsetResponse> SetUtcOffset(in SetSelTimeUtcOffsetRequest request, BmcContext context)
     {
-        if (request.OffsetMinutes is not (>= -MostOffsetMinutes and <= MostOffsetMinutes or OffsetUnspecified)) return CompletionCode.InvalidDataField;
+        if (request.OffsetMinutes is not (>= -MostOffsetMinutes and <= MostOffsetMinutes or OffsetUnspecified))
+        {
+            return CompletionCode.InvalidDataField;
+        }
+
         clock.UtcOffset = request.OffsetMinutes;
         return default(SetSelTimeUtcOffsetResponse);
     }

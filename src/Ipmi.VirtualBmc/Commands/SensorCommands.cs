@@ -39,12 +39,13 @@ internal sealed class SensorCommands(IReadOnlyList<Sensor> sensors)
             ScanningEnabled = sensor.ScanningEnabled,
             ReadingUnavailable = !sensor.IsAvailable,
             StatesLow = !sensor.HasThresholds ? (byte)(sensor.IsAvailable ? states : 0)
-                : (byte)(ReservedStateBits | (sensor.IsAvailable ? (byte)sensor.Crossed : 0)),
+                : (byte)(ReservedStateBits | (sensor.IsAvailable ? (byte)sensor.Compared : 0)),
             StatesHigh = sensor.HasThresholds ? null : (byte)(ReservedHighStateBit | (sensor.IsAvailable ? states >> 8 : 0)),
         };
     }
 
-    private IpmiReply<SetSensorReadingAndEventStatusResponse> SetReading(in SetSensorReadingAndEventStatusRequest request, BmcContext context)
+    private IpmiReply<SetSensorReadingAndEventStatusResponse> SetReading(
+        in SetSensorReadingAndEventStatusRequest request, BmcContext context)
     {
         if (!_sensors.TryGetValue(request.SensorNumber, out Sensor? sensor)) return CompletionCode.NotPresent;
         bool setsStates = request.AssertionOperation != SensorStateOperation.Leave;

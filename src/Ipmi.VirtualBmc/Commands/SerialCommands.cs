@@ -23,7 +23,9 @@ internal sealed class SerialCommands(UserTable users)
     {
         dispatcher.Handle<GetSerialModemConfigurationRequest, GetSerialModemConfigurationResponse>(Get);
         dispatcher.Handle<SetSerialModemConfigurationRequest, SetSerialModemConfigurationResponse>((in request, _) =>
-            new(Is(request.Channel) ? Parameters.Set((byte)request.Parameter, request.Data.Span) : CompletionCode.InvalidDataField, default));
+            new(
+                Is(request.Channel) ? Parameters.Set((byte)request.Parameter, request.Data.Span) : CompletionCode.InvalidDataField,
+                default));
         dispatcher.Handle<SetSerialModemMuxRequest, SetSerialModemMuxResponse>(SetMux);
         dispatcher.Handle<GetTapResponseCodesRequest, GetTapResponseCodesResponse>((in request, _) =>
             Is(request.Channel) ? default(GetTapResponseCodesResponse) : CompletionCode.InvalidDataField);

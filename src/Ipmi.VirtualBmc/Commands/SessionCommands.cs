@@ -25,7 +25,11 @@ internal sealed class SessionCommands(Func<IReadOnlyCollection<BmcSession>> sess
             GetSessionInfoRequest.ById => all.FirstOrDefault(s => s.Id == id),
             _ => all.OrderBy(s => s.Handle).ElementAtOrDefault(index - 1),
         };
-        if (session is null && request.Index is GetSessionInfoRequest.ByHandle or GetSessionInfoRequest.ById) return CompletionCode.NotPresent;
+        if (session is null && request.Index is GetSessionInfoRequest.ByHandle or GetSessionInfoRequest.ById)
+        {
+            return CompletionCode.NotPresent;
+        }
+
         return new GetSessionInfoResponse
         {
             SessionHandle = session?.Handle ?? 0,

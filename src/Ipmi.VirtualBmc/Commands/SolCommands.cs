@@ -21,9 +21,10 @@ internal sealed class SolCommands(SolConfiguration configuration)
         return new(code, new() { Revision = Revision, Data = request.RevisionOnly ? Octets.Empty : value });
     }
 
-    private IpmiReply<SetSolConfigurationParametersResponse> Set(in SetSolConfigurationParametersRequest request, BmcContext context) => new(
-        LanChannel.Is(request.Channel)
-            ? configuration.Store.Set((byte)request.Parameter, request.Data.Span)
-            : CompletionCode.InvalidDataField,
-        default);
+    private IpmiReply<SetSolConfigurationParametersResponse> Set(in SetSolConfigurationParametersRequest request, BmcContext context) =>
+        new(
+            LanChannel.Is(request.Channel)
+                ? configuration.Store.Set((byte)request.Parameter, request.Data.Span)
+                : CompletionCode.InvalidDataField,
+            default);
 }

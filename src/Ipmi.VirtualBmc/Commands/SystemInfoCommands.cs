@@ -27,7 +27,8 @@ internal sealed class SystemInfoCommands(SystemInformation information, Chassis 
 
     private IpmiReply<GetSystemInfoParametersResponse> Get(in GetSystemInfoParametersRequest request, BmcContext context)
     {
-        CompletionCode code = information.Parameters.Get((byte)request.Parameter, request.Set, request.Block, out ReadOnlyMemory<byte> value);
+        CompletionCode code = information.Parameters.Get(
+            (byte)request.Parameter, request.Set, request.Block, out ReadOnlyMemory<byte> value);
         return new(code, new() { Revision = Revision, Data = request.RevisionOnly ? Octets.Empty : value });
     }
 

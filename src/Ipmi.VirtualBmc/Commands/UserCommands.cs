@@ -4,7 +4,9 @@ using Ipmi.Session;
 namespace Ipmi.Virtual;
 
 /// <summary>Names, passwords and rights of users (IPMI v2.0 §22.26 to §22.30, §24.6, §24.7).</summary>
-internal sealed class UserCommands(UserTable users)
+/// <param name="users">The users.</param>
+/// <param name="endSessions">Ends the sessions of a user who may no longer log in.</param>
+internal sealed class UserCommands(UserTable users, Action<byte> endSessions)
 {
     private const CompletionCode WrongPassword = (CompletionCode)0x80;
     private const CompletionCode WrongPasswordSize = (CompletionCode)0x81;
@@ -46,10 +48,14 @@ internal sealed class UserCommands(UserTable users)
 
         user.Limit = request.PrivilegeLimit;
         if (request.SessionLimit is { } sessions) user.MaxSessions = (byte)(sessions & UserAccount.MostSessions);
-        if (!request.ChangesAccess) return default(SetUserAccessResponse);
-        user.RestrictedToCallback = request.RestrictedToCallback;
-        user.LinkAuthentication = request.LinkAuthentication;
-        user.IpmiMessaging = request.IpmiMessaging;
+        if (request.ChangesAccess)
+        {
+            user.RestrictedToCallback = request.RestrictedToCallback;
+            user.LinkAuthentication = request.LinkAuthentication;
+            user.IpmiMessaging = request.IpmiMessaging;
+        }
+
+        if (!user.MayLogIn) endSessions(user.Id);
         return default(SetUserAccessResponse);
     }
 
@@ -70,11 +76,16 @@ internal sealed class UserCommands(UserTable users)
         if (users.Find(request.UserId) is not { } user) return CompletionCode.InvalidDataField;
         int length = request.IsTwentyBytes ? UserAccount.LongPasswordLength : UserAccount.ShortPasswordLength;
         bool needsPassword = request.Operation >= PasswordOperation.SetPassword;
-        if (request.Password.Length != length && (needsPassword || !request.Password.IsEmpty)) return CompletionCode.RequestDataLengthInvalid;
+        if (request.Password.Length != length && (needsPassword || !request.Password.IsEmpty))
+        {
+            return CompletionCode.RequestDataLengthInvalid;
+        }
+
         switch (request.Operation)
         {
             case PasswordOperation.DisableUser:
                 user.IsEnabled = false;
+                endSessions(user.Id);
                 break;
             case PasswordOperation.EnableUser:
                 user.IsEnabled = true;

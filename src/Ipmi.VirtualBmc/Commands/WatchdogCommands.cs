@@ -66,6 +66,9 @@ internal sealed class WatchdogCommands(Watchdog watchdog, Chassis chassis, Messa
             return CompletionCode.InvalidDataField;
         }
 
+        // A warning that would come before the countdown began.
+        bool warns = request.PreTimeoutInterrupt != WatchdogPreTimeoutInterrupt.None;
+        if (warns && request.PreTimeoutSeconds * 10 > request.CountdownTenths) return CompletionCode.InvalidDataField;
         watchdog.Set(request, clock.Elapsed);
         return default(SetWatchdogTimerResponse);
     }

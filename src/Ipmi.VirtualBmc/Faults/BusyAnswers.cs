@@ -3,7 +3,9 @@ using Ipmi.Session;
 
 namespace Ipmi.Virtual;
 
-/// <summary>Refuses some of the commands with "node busy", decided by a seed (SplitMix64). Sessions can still be raised and closed.</summary>
+/// <summary>
+/// Refuses some of the commands with "node busy", decided by a seed (SplitMix64). Sessions can still be raised and closed.
+/// </summary>
 internal sealed class BusyAnswers(double probability, int seed)
 {
     private const byte SetSessionPrivilegeLevel = 0x3B;

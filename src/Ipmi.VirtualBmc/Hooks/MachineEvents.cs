@@ -1,8 +1,8 @@
 namespace Ipmi.Virtual;
 
 /// <summary>
-/// Tells what happens, in the order in which it happens, and what code of others threw. A subscriber that throws harms neither the others nor
-/// the BMC.
+/// Tells what happens, in the order in which it happens, and what code of others threw. A subscriber that throws harms neither the others
+/// nor the BMC.
 /// </summary>
 internal sealed class MachineEvents
 {

@@ -25,7 +25,9 @@ internal sealed class HostedBmc : IDatagramTransport
     /// <summary>Whether the virtual BMC was made.</summary>
     public bool IsUsed => Volatile.Read(ref _bmc) is not null;
 
-    /// <summary>The virtual BMC; it is made if nobody has used it yet. One that cannot be started has closed its socket, and is not tried again.</summary>
+    /// <summary>
+    /// The virtual BMC; it is made if nobody has used it yet. One that cannot be started has closed its socket, and is not tried again.
+    /// </summary>
     public VirtualBmc Bmc
     {
         get

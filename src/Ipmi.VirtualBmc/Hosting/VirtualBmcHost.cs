@@ -49,11 +49,13 @@ public sealed class VirtualBmcHost : IAsyncDisposable
     /// <summary>Starts virtual BMCs; all of them listen when the call returns.</summary>
     /// <param name="endPoints">Where they listen, such as <see cref="Addresses"/> or <see cref="Ports"/>; port 0 takes a free one.</param>
     /// <param name="options">
-    /// What each of them is, by its number from 0 on. It is asked when the first datagram comes, on any thread. Address, transport and clock
-    /// are the host's.
+    /// What each of them is, by its number from 0 on. It is asked when the first datagram comes, on any thread. Address, transport and
+    /// clock are the host's.
     /// </param>
     /// <param name="time">The clock; the system's unless given.</param>
-    /// <exception cref="SocketException">An address is in use or not this machine's, or there are more sockets than the process may have.</exception>
+    /// <exception cref="SocketException">
+    /// An address is in use or not this machine's, or there are more sockets than the process may have.
+    /// </exception>
     public static VirtualBmcHost Start(IEnumerable<IPEndPoint> endPoints, Func<int, VirtualBmcOptions> options, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(endPoints);
@@ -66,7 +68,11 @@ public sealed class VirtualBmcHost : IAsyncDisposable
     public static IEnumerable<IPEndPoint> Addresses(IPEndPoint first, int count)
     {
         ArgumentNullException.ThrowIfNull(first);
-        if (first.AddressFamily != AddressFamily.InterNetwork) throw new ArgumentException("The first address is one of IPv4.", nameof(first));
+        if (first.AddressFamily != AddressFamily.InterNetwork)
+        {
+            throw new ArgumentException("The first address is one of IPv4.", nameof(first));
+        }
+
         uint start = System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(first.Address.GetAddressBytes());
         return Enumerable.Range(0, count).Select(i => new IPEndPoint(AddressOf(start + (uint)i), first.Port));
     }

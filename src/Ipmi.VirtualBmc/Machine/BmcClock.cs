@@ -10,7 +10,9 @@ internal sealed class BmcClock(TimeProvider time)
     /// <summary>Seconds by which the event log's time differs from the clock's.</summary>
     public long Correction { get; set; }
 
-    /// <summary>Minutes by which the event log's time differs from UTC, as somebody said; 07FFh when nobody did (IPMI v2.0 §31.11a).</summary>
+    /// <summary>
+    /// Minutes by which the event log's time differs from UTC, as somebody said; 07FFh when nobody did (IPMI v2.0 §31.11a).
+    /// </summary>
     public short UtcOffset { get; set; } = 0x07FF;
 
     /// <summary>How long the BMC has run.</summary>

@@ -80,7 +80,10 @@ public sealed class BootOptions
     {
         if (_flagsSet is not { } set || now - set < FlagsLifetime) return;
         _flagsSet = null;
-        if ((Parameters.Value((byte)BootOptionParameter.BootFlagValidBitClearing)[0] & FlagsStayValid) == 0) Flags = Flags with { IsValid = false };
+        if ((Parameters.Value((byte)BootOptionParameter.BootFlagValidBitClearing)[0] & FlagsStayValid) == 0)
+        {
+            Flags = Flags with { IsValid = false };
+        }
     }
 
     /// <summary>A Chassis Control came in time.</summary>

@@ -2,7 +2,9 @@ using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
 
-/// <summary>A device on a bus of the BMC, such as an EEPROM: the first byte written is where reading and writing start (IPMI v2.0 §22.11).</summary>
+/// <summary>
+/// A device on a bus of the BMC, such as an EEPROM: the first byte written is where reading and writing start (IPMI v2.0 §22.11).
+/// </summary>
 /// <param name="address">Its slave address, an even number, such as A0h.</param>
 /// <param name="contents">Its memory, up to 256 bytes.</param>
 public sealed class BusDevice(byte address, ReadOnlyMemory<byte> contents)
@@ -18,6 +20,12 @@ public sealed class BusDevice(byte address, ReadOnlyMemory<byte> contents)
 
     /// <summary>Its memory.</summary>
     public ReadOnlyMemory<byte> Memory => _memory;
+
+    /// <summary>Takes contents that were saved, when they have its size.</summary>
+    internal void Restore(ReadOnlySpan<byte> contents)
+    {
+        if (contents.Length == _memory.Length) contents.CopyTo(_memory);
+    }
 
     /// <summary>Writes, then reads from where the writing ended. Addresses wrap round.</summary>
     internal byte[] Exchange(ReadOnlySpan<byte> written, byte count)

@@ -47,9 +47,11 @@ public sealed class Chassis
     public BootOptions Boot { get; } = new();
 
     /// <summary>
-    /// What was done to the chassis, the oldest first: for tests that ask whether something was done, and how often. The last 1,024 are kept.
+    /// What was done to the chassis, the oldest first: for tests that ask whether something was done, and how often. The last 1,024 are
+    /// kept.
     /// </summary>
-    public IReadOnlyList<ChassisControlOperation> Operations => _operations;
+    public IReadOnlyList<ChassisControlOperation> Operations =>
+        _operations.Count <= MostOperations ? _operations : _operations.GetRange(_operations.Count - MostOperations, MostOperations);
 
     /// <summary>Told after each operation.</summary>
     public event Action<ChassisControlOperation>? Controlled;
@@ -101,7 +103,8 @@ public sealed class Chassis
                 break;
         }
 
-        if (_operations.Count == MostOperations) _operations.RemoveAt(0);
+        // Many go at once: taking one from the front moves all the others.
+        if (_operations.Count == 2 * MostOperations) _operations.RemoveRange(0, MostOperations);
         _operations.Add(operation);
         Controlled.Tell(operation, Failed);
         Happened?.Invoke(new PowerControlled(operation, PowerIsOn, cause));

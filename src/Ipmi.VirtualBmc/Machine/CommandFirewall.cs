@@ -2,7 +2,9 @@ using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
 
-/// <summary>Which commands are switched off on the LAN channel (IPMI v2.0 §21). Some never are: without them nobody could switch others on again.</summary>
+/// <summary>
+/// Which commands are switched off on the LAN channel (IPMI v2.0 §21). Some never are: without them nobody could switch others on again.
+/// </summary>
 internal sealed class CommandFirewall
 {
     private const byte GetDeviceId = 0x01;

@@ -50,7 +50,11 @@ internal static class FruAreas
 
     private static byte[] Field(string text)
     {
-        if (text.Length > MaxTextLength) throw new ArgumentException($"A FRU text has up to {MaxTextLength} characters: \"{text}\".", nameof(text));
+        if (text.Length > MaxTextLength)
+        {
+            throw new ArgumentException($"A FRU text has up to {MaxTextLength} characters: \"{text}\".", nameof(text));
+        }
+
         if (text.Any(c => c > byte.MaxValue)) throw new ArgumentException($"A FRU text is Latin 1: \"{text}\".", nameof(text));
 
         // One character alone would read as the mark of the end.

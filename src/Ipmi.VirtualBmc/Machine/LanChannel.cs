@@ -25,5 +25,6 @@ internal sealed class LanChannel
 public sealed record ChannelAccessRules(ChannelAccessMode Mode, PrivilegeLevel PrivilegeLimit, bool AlertingDisabled)
 {
     /// <summary>Always, for everybody, without alerts.</summary>
-    public static ChannelAccessRules Default { get; } = new(ChannelAccessMode.AlwaysAvailable, PrivilegeLevel.Administrator, AlertingDisabled: true);
+    public static ChannelAccessRules Default { get; } = new(
+        ChannelAccessMode.AlwaysAvailable, PrivilegeLevel.Administrator, AlertingDisabled: true);
 }

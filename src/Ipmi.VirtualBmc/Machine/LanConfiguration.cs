@@ -5,8 +5,8 @@ using Ipmi.Messages;
 namespace Ipmi.Virtual;
 
 /// <summary>
-/// The parameters of the LAN channel (IPMI v2.0 §23.2, table 23-4). Addresses are kept and told; where the virtual BMC listens is not theirs
-/// to say. What it would have to obey and does not, cannot be written.
+/// The parameters of the LAN channel (IPMI v2.0 §23.2, table 23-4). Addresses are kept and told; where the virtual BMC listens is not
+/// theirs to say. What it would have to obey and does not, cannot be written.
 /// </summary>
 internal static class LanConfiguration
 {
@@ -21,7 +21,7 @@ internal static class LanConfiguration
         IPAddress listen = options.Listen.AddressFamily == AddressFamily.InterNetwork ? options.Listen.Address : IPAddress.Loopback;
 
         Add(store, LanParameter.AuthenticationTypeSupport, [types], isFixed: true);
-        AddUnchanging(store, LanParameter.AuthenticationTypeEnables, [types, types, types, types, 0]);
+        Add(store, LanParameter.AuthenticationTypeEnables, [types, types, types, types, 0]);
         Add(store, LanParameter.IpAddress, (lan.Address ?? listen).GetAddressBytes());
         Add(store, LanParameter.IpAddressSource, [lan.AddressSource]);
         Add(store, LanParameter.MacAddress, lan.MacAddress.GetAddressBytes());
@@ -57,10 +57,6 @@ internal static class LanConfiguration
 
     private static void Add(ParameterStore store, LanParameter parameter, byte[] value, bool isFixed = false) =>
         store.Add((byte)parameter, value, isFixed);
-
-    /// <summary>What clients write back with all the rest and what a running virtual BMC does not change.</summary>
-    private static void AddUnchanging(ParameterStore store, LanParameter parameter, byte[] value) =>
-        store.Add((byte)parameter, new ParameterShape { Least = value.Length, Most = value.Length, Access = ParameterAccess.Unchanging }, value);
 
     /// <summary>How many, and which.</summary>
     private static void AddCipherSuites(ParameterStore store, byte[] suites)

@@ -32,7 +32,8 @@ internal static class LanIpv6Configuration
         store.AddSets((byte)LanParameter.Ipv6StaticAddress, Enumerable.Repeat(new byte[AddressEntryLength], StaticAddresses));
         Add(store, LanParameter.Ipv6StaticDuidLength, [1], isFixed: true);
         AddBlock(store, LanParameter.Ipv6StaticDuid, DuidLength);
-        store.AddSets((byte)LanParameter.Ipv6DynamicAddress, Enumerable.Repeat(new byte[AddressEntryLength], DynamicAddresses), isFixed: true);
+        store.AddSets(
+            (byte)LanParameter.Ipv6DynamicAddress, Enumerable.Repeat(new byte[AddressEntryLength], DynamicAddresses), isFixed: true);
         Add(store, LanParameter.Ipv6DynamicDuidLength, [1], isFixed: true);
         AddBlock(store, LanParameter.Ipv6DynamicDuid, DuidLength);
         Add(store, LanParameter.Ipv6DhcpTimingSupport, [GlobalTiming], isFixed: true);
@@ -60,5 +61,6 @@ internal static class LanIpv6Configuration
         store.Add((byte)parameter, value, isFixed);
 
     private static void AddBlock(ParameterStore store, LanParameter parameter, int length) =>
-        store.Add((byte)parameter, new ParameterShape { HasSets = true, HasBlocks = true, Least = length, Most = length }, new byte[length]);
+        store.Add(
+            (byte)parameter, new ParameterShape { HasSets = true, HasBlocks = true, Least = length, Most = length }, new byte[length]);
 }

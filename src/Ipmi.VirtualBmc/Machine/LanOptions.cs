@@ -4,8 +4,8 @@ using System.Net.NetworkInformation;
 namespace Ipmi.Virtual;
 
 /// <summary>
-/// What the LAN configuration parameters say at the start (IPMI v2.0 §23.2), and who may use the channel. They are told; where the virtual BMC
-/// listens is not theirs to say.
+/// What the LAN configuration parameters say at the start (IPMI v2.0 §23.2), and who may use the channel. They are told; where the virtual
+/// BMC listens is not theirs to say.
 /// </summary>
 public sealed record LanOptions
 {

@@ -1,6 +1,8 @@
 namespace Ipmi.Virtual;
 
-/// <summary>How a configuration parameter is laid out: its selectors, how many bytes follow them, and who may do what (IPMI v2.0 §23.1).</summary>
+/// <summary>
+/// How a configuration parameter is laid out: its selectors, how many bytes follow them, and who may do what (IPMI v2.0 §23.1).
+/// </summary>
 internal sealed record ParameterShape
 {
     /// <summary>Whether the first byte of the value is a set selector.</summary>

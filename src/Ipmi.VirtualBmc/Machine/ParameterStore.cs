@@ -24,7 +24,12 @@ internal sealed class ParameterStore
 
     /// <summary>Declares a parameter that can be read and, unless it is fixed, written with as many bytes.</summary>
     public void Add(byte number, byte[] value, bool isFixed = false) => Add(
-        number, new() { Least = value.Length, Most = value.Length, Access = isFixed ? ParameterAccess.ReadOnly : ParameterAccess.ReadWrite }, value);
+        number, new()
+        {
+            Least = value.Length,
+            Most = value.Length,
+            Access = isFixed ? ParameterAccess.ReadOnly : ParameterAccess.ReadWrite,
+        }, value);
 
     /// <summary>Declares a parameter of several sets; the first byte of each is its number.</summary>
     public void AddSets(byte number, IEnumerable<byte[]> sets, byte first = 0, bool isFixed = false)
@@ -56,6 +61,11 @@ internal sealed class ParameterStore
 
         _parameters.Add(number, new(shape, values));
     }
+
+    /// <summary>A parameter's value without what is not committed.</summary>
+    public ReadOnlySpan<byte> CommittedValue(byte number) => Committed[number].Values[0];
+
+    private Dictionary<byte, Parameter> Committed => _before ?? _parameters;
 
     /// <summary>A parameter's value, for whoever acts upon it: that of its first set and block, selectors included.</summary>
     public ReadOnlySpan<byte> Value(byte number) => _parameters[number].Values[0];
@@ -107,8 +117,8 @@ internal sealed class ParameterStore
     /// <summary>Gives a parameter of one value another one, whoever may write it: a set in progress can take it back.</summary>
     public void Put(byte number, byte[] value) => _parameters[number] = _parameters[number] with { Values = [value] };
 
-    /// <summary>The parameters that can be written, with the values of their sets and blocks.</summary>
-    public IEnumerable<(byte Number, byte[][] Values)> Writable => _parameters
+    /// <summary>The parameters that can be written, with the values of their sets and blocks. What is not committed is not there.</summary>
+    public IEnumerable<(byte Number, byte[][] Values)> Writable => Committed
         .Where(p => p.Value.Shape.IsWritable)
         .OrderBy(p => p.Key)
         .Select(p => (p.Key, p.Value.Values));

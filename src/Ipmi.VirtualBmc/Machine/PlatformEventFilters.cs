@@ -60,8 +60,8 @@ public sealed class PlatformEventFilters
     }
 
     /// <summary>
-    /// System software says which entry was looked at last (IPMI v2.0 §30.5): filtering goes on after it, and from the beginning with 0. What is not
-    /// in the log is only told.
+    /// System software says which entry was looked at last (IPMI v2.0 §30.5): filtering goes on after it, and from the beginning with 0.
+    /// What is not in the log is only told.
     /// </summary>
     internal void SetLastProcessed(ushort recordId, SystemEventLog log)
     {
@@ -123,7 +123,8 @@ public sealed class PlatformEventFilters
     {
         foreach (byte[] bytes in parameters.Values((byte)PefParameter.AlertPolicyTable))
         {
-            if (AlertPolicy.Decode(bytes, out AlertPolicy entry, out _) != DecodeStatus.Ok || !entry.IsEnabled || entry.PolicyNumber != policy) continue;
+            bool isPolicy = AlertPolicy.Decode(bytes, out AlertPolicy entry, out _) == DecodeStatus.Ok;
+            if (!isPolicy || !entry.IsEnabled || entry.PolicyNumber != policy) continue;
 
             // An alert always succeeds here, so that those for "when the one before failed" and the like are never due.
             if (entry.Policy == AlertPolicyRule.Always) Send(new(entry.Channel, entry.DestinationSelector, record));

@@ -19,7 +19,11 @@ public sealed class SatelliteController
     public SatelliteController(byte address)
     {
         var made = new MessageAddress(address);
-        if (made.IsSoftware || made == MessageAddress.Bmc) throw new ArgumentException($"{address:X2}h is no address of a satellite.", nameof(address));
+        if (made.IsSoftware || made == MessageAddress.Bmc)
+        {
+            throw new ArgumentException($"{address:X2}h is no address of a satellite.", nameof(address));
+        }
+
         Address = made;
     }
 
@@ -61,7 +65,8 @@ public sealed class SatelliteController
     {
         if (_isReady) return;
         _isReady = true;
-        new DeviceCommands(Identity, coldReset: static () => { }, warmReset: static () => { }).AddTo(_dispatcher);
+        new DeviceCommands(
+            Identity, DeviceIdentity.SupportOfSatellite, coldReset: static () => { }, warmReset: static () => { }).AddTo(_dispatcher);
         new SensorCommands(Sensors).AddTo(_dispatcher);
         new FruCommands(FruDevices).AddTo(_dispatcher);
         new MessageBridge(Behind, queue: null).AddTo(_dispatcher);

@@ -7,8 +7,6 @@ internal static class Sdr
 {
     private const int HeaderLength = 5;
     private const byte FruDeviceType = 0x10;
-    private const DeviceSupport BmcSupport =
-        DeviceSupport.Sensor | DeviceSupport.SdrRepository | DeviceSupport.Sel | DeviceSupport.FruInventory | DeviceSupport.Chassis;
 
     /// <summary>A record for the controller, each sensor, and each FRU device but the controller's own.</summary>
     public static IEnumerable<byte[]> Of(VirtualMachine machine) =>
@@ -49,7 +47,7 @@ internal static class Sdr
         {
             Address = MessageAddress.Bmc,
             IsStatic = true,
-            Supports = BmcSupport,
+            Supports = DeviceIdentity.SupportOfBmc,
             Entity = new() { Id = EntityId.SystemManagementModule, Instance = 1 },
             Name = new("BMC"),
         };

@@ -38,7 +38,8 @@ internal sealed partial class SdrRepository
     public bool HasOverflowed { get; private set; }
 
     /// <summary>Whether bytes are a whole record, as its header tells the length.</summary>
-    public static bool IsWhole(ReadOnlySpan<byte> record) => record.Length >= HeaderLength && record.Length == HeaderLength + record[LengthAt];
+    public static bool IsWhole(ReadOnlySpan<byte> record) =>
+        record.Length >= HeaderLength && record.Length == HeaderLength + record[LengthAt];
 
     /// <summary>Appends a record under a new ID. Reservations end.</summary>
     /// <returns>Its ID; 0 when there is no room.</returns>

@@ -18,7 +18,8 @@ internal sealed partial class SdrRepository
         {
             if (Find(id, out ushort next) is not { } memory) return null;
             ReadOnlySpan<byte> record = memory.Span;
-            bool isSensor = record.Length > NumberAt && (SdrRecordType)record[TypeAt] is SdrRecordType.FullSensor or SdrRecordType.CompactSensor;
+            bool isSensor = record.Length > NumberAt
+                && (SdrRecordType)record[TypeAt] is SdrRecordType.FullSensor or SdrRecordType.CompactSensor;
             if (isSensor && record[OwnerAt] == MessageAddress.Bmc.Value && record[NumberAt] == sensorNumber)
             {
                 return BinaryPrimitives.ReadUInt16LittleEndian(record);

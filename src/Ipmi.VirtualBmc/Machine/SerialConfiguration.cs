@@ -2,7 +2,9 @@ using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
 
-/// <summary>The parameters of the serial channel (IPMI v2.0 §25.2, table 25-4): kept and told. There is no modem, and no PPP proxy.</summary>
+/// <summary>
+/// The parameters of the serial channel (IPMI v2.0 §25.2, table 25-4): kept and told. There is no modem, and no PPP proxy.
+/// </summary>
 internal static class SerialConfiguration
 {
     private const byte Destinations = 2;
@@ -115,5 +117,13 @@ internal static class SerialConfiguration
 
     /// <summary>A text for each account.</summary>
     private static void AddTexts(ParameterStore store, SerialParameter parameter, int most, ParameterAccess access) => store.Add(
-        (byte)parameter, new ParameterShape { HasSets = true, FirstSet = 1, Sets = Accounts, Least = 1, Most = most, Access = access }, new byte[most]);
+        (byte)parameter, new ParameterShape
+        {
+            HasSets = true,
+            FirstSet = 1,
+            Sets = Accounts,
+            Least = 1,
+            Most = most,
+            Access = access,
+        }, new byte[most]);
 }

@@ -4,9 +4,10 @@ using Ipmi.Session.Crypto;
 namespace Ipmi.Virtual;
 
 /// <summary>
-/// Up to which privilege each cipher suite opens sessions: LAN parameter 24, a nibble for each, low nibble first (IPMI v2.0 §23.2, table 23-4).
-/// The table can be read in two ways, by a suite's place in parameter 23 (ipmitool) and by its number (FreeIPMI, which would take suite 3 for
-/// unused), so that both places say the same.
+/// Up to which privilege each cipher suite opens sessions: LAN parameter 24, a nibble for each, low nibble first (IPMI v2.0 §23.2, table
+/// 23-4).
+/// The table can be read in two ways, by a suite's place in parameter 23 (ipmitool) and by its number (FreeIPMI, which would take suite 3
+/// for unused), so that both places say the same.
 /// </summary>
 internal sealed class SuitePrivileges
 {
@@ -55,9 +56,9 @@ internal sealed class SuitePrivileges
         return CompletionCode.Ok;
     }
 
-    /// <summary>The level of each suite that has a place.</summary>
+    /// <summary>The level of each suite that has a place, without what is not committed.</summary>
     public IEnumerable<(byte Suite, byte Level)> Levels =>
-        _suites.Select((suite, place) => (suite, Nibble(_lan.Value(Parameter), place)));
+        _suites.Select((suite, place) => (suite, Nibble(_lan.CommittedValue(Parameter), place)));
 
     /// <summary>Takes levels that were saved; suites that are not mentioned keep theirs.</summary>
     public void Restore(IReadOnlyDictionary<byte, byte> saved)
@@ -73,8 +74,8 @@ internal sealed class SuitePrivileges
     }
 
     /// <summary>
-    /// Whether a nibble that stands for a suite by its number alone is meant: it is another one than before, the one at the suite's place is not,
-    /// and it is not the zero of those who read by place and know of no suite there.
+    /// Whether a nibble that stands for a suite by its number alone is meant: it is another one than before, the one at the suite's place
+    /// is not, and it is not the zero of those who read by place and know of no suite there.
     /// </summary>
     private bool IsMeant(ReadOnlySpan<byte> written, int number, int place)
     {

@@ -62,7 +62,11 @@ public sealed class SystemEventLog(int capacity = SystemEventLog.DefaultCapacity
     /// <exception cref="ArgumentException">There are not 16 bytes.</exception>
     public ushort Add(ReadOnlySpan<byte> entry, IpmiTimestamp now)
     {
-        if (entry.Length != EntryLength) throw new ArgumentException($"An entry has {EntryLength} bytes, not {entry.Length}.", nameof(entry));
+        if (entry.Length != EntryLength)
+        {
+            throw new ArgumentException($"An entry has {EntryLength} bytes, not {entry.Length}.", nameof(entry));
+        }
+
         if (_entries.Count >= Capacity)
         {
             HasOverflowed = true;

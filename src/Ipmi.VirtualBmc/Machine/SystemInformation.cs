@@ -3,7 +3,9 @@ using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
 
-/// <summary>What system software tells the BMC about itself (IPMI v2.0 §22.14a, table 22-14c). Two of its texts do not outlive the system.</summary>
+/// <summary>
+/// What system software tells the BMC about itself (IPMI v2.0 §22.14a, table 22-14c). Two of its texts do not outlive the system.
+/// </summary>
 public sealed class SystemInformation
 {
     private const byte Texts = 7;
@@ -38,13 +40,31 @@ public sealed class SystemInformation
     internal void Forget()
     {
         if (_parameters is null) return;
-        foreach (SystemInfoParameter parameter in (SystemInfoParameter[])[SystemInfoParameter.OperatingSystemName, SystemInfoParameter.PresentOsVersion])
+        SystemInfoParameter[] volatileTexts = [SystemInfoParameter.OperatingSystemName, SystemInfoParameter.PresentOsVersion];
+        foreach (SystemInfoParameter parameter in volatileTexts)
         {
             for (byte set = 0; set < Blocks; set++) _parameters.Set((byte)parameter, [set, .. new byte[BlockLength]]);
         }
     }
 
     private static ParameterStore Make()
+    {
+        ParameterStore store = Empty();
+        Tell(store, SystemInfoParameter.SystemFirmwareVersion, "1.00");
+        Tell(store, SystemInfoParameter.SystemName, "virtual-server");
+        Tell(store, SystemInfoParameter.PrimaryOperatingSystemName, "Virtual OS");
+        return store;
+    }
+
+    /// <summary>A short text: encoding, length and characters in the first block.</summary>
+    private static void Tell(ParameterStore store, SystemInfoParameter parameter, string text)
+    {
+        byte[] block = new byte[1 + BlockLength];
+        block[1 + 1] = (byte)Encoding.ASCII.GetBytes(text, block.AsSpan(1 + HeaderLength));
+        store.Set((byte)parameter, block);
+    }
+
+    private static ParameterStore Empty()
     {
         var store = new ParameterStore();
         var text = new ParameterShape { HasSets = true, Sets = Blocks, Least = 1, Most = BlockLength };

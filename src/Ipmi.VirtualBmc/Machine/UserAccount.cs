@@ -4,7 +4,9 @@ using Ipmi.Session;
 
 namespace Ipmi.Virtual;
 
-/// <summary>A user ID of a BMC with what is kept under it (IPMI v2.0 §22.26 to §22.30). Without a name or password it is only a place.</summary>
+/// <summary>
+/// A user ID of a BMC with what is kept under it (IPMI v2.0 §22.26 to §22.30). Without a name or password it is only a place.
+/// </summary>
 internal sealed class UserAccount(byte id)
 {
     /// <summary>Bytes of a password that IPMI 1.5 takes as well.</summary>

@@ -14,6 +14,12 @@ public sealed partial class VirtualMachine
     /// <summary>What system software told about itself.</summary>
     public SystemInformation SystemInformation { get; } = new();
 
+    /// <summary>
+    /// Whether it answers the commands of PICMG and HPM.1, and is so taken for a shelf manager of ATCA by clients that know such. Not
+    /// unless set.
+    /// </summary>
+    public bool HasPicmg { get; init; }
+
     /// <summary>Controllers behind the BMC.</summary>
     public ImmutableArray<SatelliteController> Satellites { get; init; } = [];
 

@@ -3,7 +3,9 @@ using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
 
-/// <summary>The machine that a virtual BMC manages: who it is, its power, sensors, event log, FRU devices. As it is made, a small server that is on.</summary>
+/// <summary>
+/// The machine that a virtual BMC manages: who it is, its power, sensors, event log, FRU devices. As it is made, a small server that is on.
+/// </summary>
 public sealed partial class VirtualMachine
 {
     /// <summary>What Get Device ID says.</summary>
@@ -32,7 +34,14 @@ public sealed partial class VirtualMachine
                 SerialNumber = "0000001",
                 PartNumber = "VM-BD",
             },
-            Product = new() { Manufacturer = "Ipmi.VirtualBmc", Name = "Virtual Server", PartNumber = "VM-1", Version = "1.0", SerialNumber = "0000001" },
+            Product = new()
+            {
+                Manufacturer = "Ipmi.VirtualBmc",
+                Name = "Virtual Server",
+                PartNumber = "VM-1",
+                Version = "1.0",
+                SerialNumber = "0000001",
+            },
         }),
     ];
 

@@ -34,9 +34,17 @@ internal static class DefaultDocument
                     SerialNumber = "0000001",
                     PartNumber = "VM-BD",
                 },
-                Product = new() { Manufacturer = "Ipmi.VirtualBmc", Name = "Virtual Server", PartNumber = "VM-1", Version = "1.0", SerialNumber = "0000001" },
+                Product = new()
+                {
+                    Manufacturer = "Ipmi.VirtualBmc",
+                    Name = "Virtual Server",
+                    PartNumber = "VM-1",
+                    Version = "1.0",
+                    SerialNumber = "0000001",
+                },
             },
         ],
+        Picmg = false,
         Quirks = [],
     };
 
@@ -50,7 +58,8 @@ internal static class DefaultDocument
         Value = 42,
         Thresholds = new()
         {
-            LowerNonRecoverable = 0, LowerCritical = 2, LowerNonCritical = 5, UpperNonCritical = 90, UpperCritical = 100, UpperNonRecoverable = 105,
+            LowerNonRecoverable =
+                0, LowerCritical = 2, LowerNonCritical = 5, UpperNonCritical = 90, UpperCritical = 100, UpperNonRecoverable = 105,
         },
     };
 
@@ -66,7 +75,9 @@ internal static class DefaultDocument
         Value = 12,
         Thresholds = new()
         {
-            LowerNonRecoverable = 9.6, LowerCritical = 10.2, LowerNonCritical = 10.8, UpperNonCritical = 13.2, UpperCritical = 13.5, UpperNonRecoverable = 13.8,
+            LowerNonRecoverable =
+                9.6, LowerCritical =
+                    10.2, LowerNonCritical = 10.8, UpperNonCritical = 13.2, UpperCritical = 13.5, UpperNonRecoverable = 13.8,
         },
     };
 
@@ -82,7 +93,9 @@ internal static class DefaultDocument
         Value = 5500,
         Thresholds = new()
         {
-            LowerNonRecoverable = 300, LowerCritical = 500, LowerNonCritical = 1000, UpperNonCritical = 23000, UpperCritical = 24000, UpperNonRecoverable = 25000,
+            LowerNonRecoverable =
+                300, LowerCritical =
+                    500, LowerNonCritical = 1000, UpperNonCritical = 23000, UpperCritical = 24000, UpperNonRecoverable = 25000,
         },
     };
 }

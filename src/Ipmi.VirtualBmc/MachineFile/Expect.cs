@@ -36,7 +36,8 @@ internal static class Expect
             // Told below.
         }
 
-        throw new MachineFileException(path, length == 0 ? "hexadecimal digits" : $"{length} bytes in hexadecimal", isSecret ? "something else" : $"\"{value}\"");
+        throw new MachineFileException(
+            path, length == 0 ? "hexadecimal digits" : $"{length} bytes in hexadecimal", isSecret ? "something else" : $"\"{value}\"");
     }
 
     /// <summary>Runs a conversion; its complaint about an argument becomes one about the file.</summary>

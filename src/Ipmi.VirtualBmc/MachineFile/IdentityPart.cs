@@ -32,10 +32,14 @@ internal sealed record IdentityPart
         return identity with
         {
             DeviceId = DeviceId ?? identity.DeviceId,
-            DeviceRevision = DeviceRevision is { } revision ? Expect.Byte(Path + ".deviceRevision", revision, 0, 15) : identity.DeviceRevision,
+            DeviceRevision = DeviceRevision is { } revision
+                ? Expect.Byte(Path + ".deviceRevision", revision, 0, 15)
+                : identity.DeviceRevision,
             FirmwareMajor = major,
             FirmwareMinor = minor,
-            ManufacturerId = ManufacturerId is { } id ? new((uint)Expect.Number(Path + ".manufacturerId", id, 0, 0xFFFFFF)) : identity.ManufacturerId,
+            ManufacturerId = ManufacturerId is { } id
+                ? new((uint)Expect.Number(Path + ".manufacturerId", id, 0, 0xFFFFFF))
+                : identity.ManufacturerId,
             ProductId = ProductId ?? identity.ProductId,
             DeviceGuid = Guid is { } guid ? OnTheWire(guid) : identity.DeviceGuid,
         };

@@ -20,7 +20,8 @@ internal static class JsonComplaint
         JsonTypeInfo parent = type;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using JsonDocument document = JsonDocument.Parse(
+                json, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             found = document.RootElement.Clone();
         }
         catch (JsonException e)
@@ -41,13 +42,20 @@ internal static class JsonComplaint
         // The property itself is unknown, or it is there twice, or its value is of another kind.
         return type is null
             ? new(path, $"one of {string.Join(", ", parent.Properties.Select(p => p.Name))}", "another property", complaint)
-            : new(path, Expected(type), complaint.Message.Contains("uplicate", StringComparison.Ordinal) ? "the property twice" : Shown(path, found), complaint);
+            : new(
+                path,
+                Expected(type),
+                complaint.Message.Contains("uplicate", StringComparison.Ordinal) ? "the property twice" : Shown(path, found),
+                complaint);
     }
 
     private static JsonTypeInfo? Property(JsonTypeInfo type, string name) =>
-        type.Properties.FirstOrDefault(p => p.Name == name) is { } property ? MachineJson.Default.GetTypeInfo(Bare(property.PropertyType)) : null;
+        type.Properties.FirstOrDefault(p => p.Name == name) is { } property
+            ? MachineJson.Default.GetTypeInfo(Bare(property.PropertyType))
+            : null;
 
-    private static JsonTypeInfo? Element(JsonTypeInfo type) => type.ElementType is { } element ? MachineJson.Default.GetTypeInfo(Bare(element)) : null;
+    private static JsonTypeInfo? Element(JsonTypeInfo type) =>
+        type.ElementType is { } element ? MachineJson.Default.GetTypeInfo(Bare(element)) : null;
 
     private static JsonElement? Property(JsonElement? element, string name) =>
         element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out JsonElement value) ? value : null;

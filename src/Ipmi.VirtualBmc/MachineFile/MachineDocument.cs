@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace Ipmi.Virtual;
 
 /// <summary>A machine file as it is written. A part that is absent is that of the default machine.</summary>
-/// <remarks>Its properties, and those of the parts, can be set: the serialiser forgets the defaults of those that are <c>init</c>.</remarks>
+/// <remarks>
+/// Its properties, and those of the parts, can be set: the serialiser forgets the defaults of those that are <c>init</c>.
+/// </remarks>
 [Description("A machine for ipmi serve --machine. Every part is optional; what is absent is as on the default machine.")]
 internal sealed record MachineDocument
 {
@@ -37,6 +39,9 @@ internal sealed record MachineDocument
 
     [Description("FRU devices; number 0 is the machine's own.")]
     public FruPart[]? Fru { get; set; }
+
+    [Description("Whether it answers the commands of PICMG and HPM.1, as a machine of ATCA does.")]
+    public bool? Picmg { get; set; }
 
     [Description("The known device that it behaves like: ipmi serve --list-quirks names them.")]
     public string? Profile { get; set; }

@@ -18,21 +18,27 @@ public sealed record MachineFile
 
     /// <summary>The default machine as a file.</summary>
     public static string DefaultText =>
-        JsonSerializer.Serialize(DefaultDocument.Create(), (JsonTypeInfo<MachineDocument>)ForPeople.GetTypeInfo(typeof(MachineDocument))) + "\n";
+        JsonSerializer.Serialize(
+            DefaultDocument.Create(), (JsonTypeInfo<MachineDocument>)ForPeople.GetTypeInfo(typeof(MachineDocument))) + "\n";
 
     /// <summary>The JSON schema of machine files.</summary>
     public static string Schema
     {
         get
         {
-            var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = MachineSchema.Describe };
+            var options = new JsonSchemaExporterOptions
+            {
+                TreatNullObliviousAsNonNullable = true,
+                TransformSchemaNode = MachineSchema.Describe,
+            };
             JsonNode schema = MachineJson.Default.MachineDocument.GetJsonSchemaAsNode(options);
             return schema.ToJsonString(ForPeople) + "\n";
         }
     }
 
     /// <summary>Signs such as + and " stand for themselves.</summary>
-    private static JsonSerializerOptions ForPeople => new(MachineJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions ForPeople =>
+        new(MachineJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="MachineFileException">It says something that cannot be.</exception>
@@ -71,10 +77,16 @@ public sealed record MachineFile
         if (document.Profile is { } profile)
         {
             string names = string.Join(", ", BmcProfile.All.Select(p => p.Name));
-            options = (BmcProfile.Find(profile) ?? throw new MachineFileException("$.profile", $"one of {names}", $"\"{profile}\"")).Apply(options);
+            options = (
+                BmcProfile.Find(profile) ?? throw new MachineFileException(
+                    "$.profile", $"one of {names}", $"\"{profile}\"")).Apply(options);
         }
 
-        return new() { Options = options, SensorCommands = [.. (document.Sensors ?? []).Select((s, i) => s.ToCommand(i)).OfType<SensorCommand>()] };
+        return new()
+        {
+            Options = options,
+            SensorCommands = [.. (document.Sensors ?? []).Select((s, i) => s.ToCommand(i)).OfType<SensorCommand>()],
+        };
     }
 
     private static VirtualMachine MachineOf(MachineDocument document)
@@ -86,6 +98,7 @@ public sealed record MachineFile
             Chassis = (document.Chassis ?? new()).ToChassis(),
             EventLog = (document.EventLog ?? new()).ToLog(),
             Sensors = document.Sensors is { } sensors ? [.. sensors.Select((s, i) => s.ToSensor(i))] : defaults.Sensors,
+            HasPicmg = document.Picmg ?? defaults.HasPicmg,
             FruDevices = document.Fru is { } fru ? [.. fru.Select((f, i) => f.ToDevice(i))] : defaults.FruDevices,
         };
         if (document.Boot is { } boot) machine.Chassis.Boot.Flags = boot.ToFlags();
@@ -103,7 +116,7 @@ public sealed record MachineFile
     {
         foreach ((int index, string name) in names.Index())
         {
-            if (Quirks.All.Any(q => q.Name == name)) continue;
+            if (Quirks.Find(name) is not null) continue;
             throw new MachineFileException($"$.quirks[{index}]", "a quirk that ipmi serve --list-quirks names", $"\"{name}\"");
         }
 

@@ -9,8 +9,13 @@ internal static class MachineSchema
 {
     public static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
-        object[] attributes = context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false) ?? [];
-        if (schema is JsonObject described && attributes is [DescriptionAttribute { Description: var text }]) described.Insert(0, "description", text);
+        object[] attributes = context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(
+            typeof(DescriptionAttribute), inherit: false) ?? [];
+        if (schema is JsonObject described && attributes is [DescriptionAttribute { Description: var text }])
+        {
+            described.Insert(0, "description", text);
+        }
+
         return schema;
     }
 }

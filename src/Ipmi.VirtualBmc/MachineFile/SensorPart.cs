@@ -82,7 +82,8 @@ internal sealed record SensorPart
     {
         string path = $"$.sensors[{index}]";
         SensorFactors factors = Expect.Valid(
-            path, "a range and a resolution that 256 readings can express", string.Create(CultureInfo.InvariantCulture, $"{Minimum} to {Maximum}"),
+            path, "a range and a resolution that 256 readings can express", string.Create(
+                CultureInfo.InvariantCulture, $"{Minimum} to {Maximum}"),
             () => LinearFactors.Over(Minimum, Maximum, Resolution));
         double step = new ReadingConversion(factors, AnalogFormat.WithoutSign).ConvertDistance(1) ?? 1;
         return new Sensor
@@ -192,7 +193,10 @@ internal sealed record ScriptPart
             [.. Steps.Select((step, i) => new SensorScriptStep(Expect.Seconds($"{path}.steps[{i}].at", step.At), step.Value))];
         for (int i = 1; i < steps.Length; i++)
         {
-            if (steps[i].At <= steps[i - 1].At) throw new MachineFileException($"{path}.steps[{i}].at", "a later time than the step before", $"{Steps[i].At}");
+            if (steps[i].At <= steps[i - 1].At)
+            {
+                throw new MachineFileException($"{path}.steps[{i}].at", "a later time than the step before", $"{Steps[i].At}");
+            }
         }
 
         return new(steps) { Ramps = Ramp, Period = PeriodSeconds is { } period ? Expect.Seconds(path + ".periodSeconds", period) : null };

@@ -44,8 +44,14 @@ internal sealed record SessionPart
 
     private ReadOnlyMemory<byte>? Key()
     {
-        byte[]? key = KgHex is not null ? Expect.Hex(Path + ".kgHex", KgHex, 0, isSecret: true) : Kg is not null ? Encoding.UTF8.GetBytes(Kg) : null;
-        if (key?.Length > IpmiCredentials.MaxKgLength) throw new MachineFileException(Path + ".kg", "up to 20 bytes", $"{key.Length} bytes");
+        byte[]? key = KgHex is not null ? Expect.Hex(Path + ".kgHex", KgHex, 0, isSecret: true)
+            : Kg is not null ? Encoding.UTF8.GetBytes(Kg)
+            : null;
+        if (key?.Length > IpmiCredentials.MaxKgLength)
+        {
+            throw new MachineFileException(Path + ".kg", "up to 20 bytes", $"{key.Length} bytes");
+        }
+
         return key;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
@@ -8,33 +9,29 @@ namespace Ipmi.Virtual;
 /// <param name="SeenOn">Where it was seen.</param>
 public sealed record Quirk(string Name, string Summary, string SeenOn)
 {
+    /// <summary>
+    /// What the field calls the workaround, such as FreeIPMI's <c>discretereading</c>, where that is not the name: it is taken as well.
+    /// </summary>
+    public string? Flag { get; init; }
+
     /// <summary>Whether it changes how sessions are opened and kept, and no command.</summary>
     public bool IsOfSessions { get; init; }
 
-    /// <summary>The command that it changes.</summary>
-    internal NetFn NetFn { get; init; }
+    /// <summary>The commands that it changes.</summary>
+    internal ImmutableArray<(NetFn NetFn, byte Command)> Commands { get; init; } = [];
 
-    /// <summary>The code of that command.</summary>
-    internal byte Command { get; init; }
+    /// <summary>What it does to these commands; made anew for each virtual BMC, since it may remember.</summary>
+    internal Func<QuirkHost, QuirkBehaviour> Behaviour { get; init; } = static _ => new();
 
-    /// <summary>Which requests it refuses, without executing them; none unless set.</summary>
-    internal QuirkRefusal? Refusal { get; init; }
+    /// <summary>What it makes of the records of the SDR repository.</summary>
+    internal Action<List<byte[]>>? Records { get; init; }
+
+    /// <summary>What it does to Serial over LAN.</summary>
+    internal SolQuirks Sol { get; init; }
+
+    /// <summary>What it does to messages for controllers behind the BMC.</summary>
+    internal BridgeQuirks Bridge { get; init; }
 
     /// <summary>Whether RMCP pings are not answered.</summary>
     internal bool IsDeafToPings { get; init; }
-
-    /// <summary>What it makes of a response.</summary>
-    internal QuirkChange Change { get; init; } = static (_, _, length) => length;
 }
-
-/// <summary>Says whether a request is refused.</summary>
-/// <param name="request">What followed the command code.</param>
-/// <returns>The completion code; 0 when it is executed.</returns>
-internal delegate byte QuirkRefusal(ReadOnlySpan<byte> request);
-
-/// <summary>Changes a response in place.</summary>
-/// <param name="request">What followed the command code.</param>
-/// <param name="response">Room for the response, with the response at its start: completion code first.</param>
-/// <param name="length">Bytes of the response.</param>
-/// <returns>Bytes of the changed response, at least one.</returns>
-internal delegate int QuirkChange(ReadOnlySpan<byte> request, Span<byte> response, int length);

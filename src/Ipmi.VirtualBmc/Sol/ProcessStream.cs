@@ -3,14 +3,15 @@ using System.Diagnostics;
 namespace Ipmi.Virtual;
 
 /// <summary>
-/// A program's standard output and standard input as one stream. Disposing it ends the program. Terminals send a carriage return for the Enter
-/// key; the terminal that would make a newline of it on the system's side is missing here, so that this does.
+/// A program's standard output and standard input as one stream. Disposing it ends the program. Terminals send a carriage return for the
+/// Enter key; the terminal that would make a newline of it on the system's side is missing here, so that this does.
 /// </summary>
 internal sealed class ProcessStream : DuplexStream
 {
     private readonly Process _process;
 
-    private ProcessStream(Process process) : base(process.StandardOutput.BaseStream, process.StandardInput.BaseStream) => _process = process;
+    private ProcessStream(Process process) : base(process.StandardOutput.BaseStream, process.StandardInput.BaseStream) =>
+        _process = process;
 
     /// <summary>Starts a program. Its standard error stays this process' own.</summary>
     public static ProcessStream Start(ProcessStartInfo program)

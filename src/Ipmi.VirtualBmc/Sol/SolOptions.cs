@@ -2,7 +2,9 @@ using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
 
-/// <summary>Serial over LAN as a virtual BMC starts with it; consoles change it with Set SOL Configuration Parameters (IPMI v2.0 §26.3).</summary>
+/// <summary>
+/// Serial over LAN as a virtual BMC starts with it; consoles change it with Set SOL Configuration Parameters (IPMI v2.0 §26.3).
+/// </summary>
 public sealed record SolOptions
 {
     /// <summary>The most instances that a BMC can have.</summary>

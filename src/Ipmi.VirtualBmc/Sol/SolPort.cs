@@ -7,17 +7,23 @@ namespace Ipmi.Virtual;
 public delegate int SolInput(ReadOnlySpan<byte> characters);
 
 /// <summary>
-/// One serial line of the machine, with the console that has activated it, if any. What the system prints while nobody has is lost, as on any
-/// serial line. Events come one at a time, from whatever thread packets come from, and must not block.
+/// One serial line of the machine, with the console that has activated it, if any. What the system prints while nobody has is lost, as on
+/// any serial line. Events come one at a time, from whatever thread packets come from, and must not block.
 /// </summary>
 public sealed class SolPort : ISolReceiver
 {
+    // Of the quirks: where in a packet its number and the count of accepted characters are.
+    private const int NumberMask = 0x0F;
+    private const int StuckNumber = 5;
+    private const int AcceptedAt = 2;
+
     private readonly SolPorts _ports;
     private readonly ITimer _timer;
     private readonly byte[] _packet = new byte[SolLink.MaxPacketLength];
     private SolLink? _link;
     private TimeSpan _timerDue = TimeSpan.MaxValue;
     private bool _isFull;
+    private bool _isSilent;
 
     internal SolPort(SolPorts ports, byte instance, TimeProvider time)
     {
@@ -34,7 +40,9 @@ public sealed class SolPort : ISolReceiver
     /// <summary>Whether a console uses it.</summary>
     public bool IsActive => Session is not null;
 
-    /// <summary>What the console holds deasserted or asserted: <see cref="SolControl.PauseCts"/>, DCD and DSR, the ring indicator.</summary>
+    /// <summary>
+    /// What the console holds deasserted or asserted: <see cref="SolControl.PauseCts"/>, DCD and DSR, the ring indicator.
+    /// </summary>
     public SolControl Lines { get; private set; }
 
     /// <summary>Takes what the console types. What comes while nobody is there is lost.</summary>
@@ -67,7 +75,7 @@ public sealed class SolPort : ISolReceiver
     {
         lock (_ports.Gate)
         {
-            if (_link is null) return characters.Length;
+            if (_link is null || _isSilent) return characters.Length;
             int taken = IsPaused ? 0 : _link.Write(characters, _ports.Now);
             _isFull = taken < characters.Length;
             Drive();
@@ -89,8 +97,8 @@ public sealed class SolPort : ISolReceiver
     public void Deactivate() => Deactivate(by: null);
 
     /// <summary>
-    /// Ends the activation. The console is told of what somebody else did (IPMI v2.0 §15.11): one that asked for it itself has the response, and
-    /// ipmitool takes a packet that comes before it for that response.
+    /// Ends the activation. The console is told of what somebody else did (IPMI v2.0 §15.11): one that asked for it itself has the
+    /// response, and ipmitool takes a packet that comes before it for that response.
     /// </summary>
     internal void Deactivate(BmcSession? by)
     {
@@ -141,7 +149,7 @@ public sealed class SolPort : ISolReceiver
     {
         _link = new(SolRole.Bmc, options, this);
         Session = session;
-        _isFull = false;
+        _isFull = _isSilent = false;
         Lines = waitsForConsole ? SolControl.PauseCts | SolControl.DropDcdDsr : SolControl.None;
         session.OpenPayload(PayloadKind.Sol, OnPayload, End);
         ActiveChanged.Tell(this, _ports.Failed);
@@ -149,10 +157,22 @@ public sealed class SolPort : ISolReceiver
 
     internal void Dispose() => _timer.Dispose();
 
+    /// <summary>What the system prints in this activation is lost from now on.</summary>
+    internal void Silence() => _isSilent = true;
+
     private void OnPayload(ReadOnlyMemory<byte> payload)
     {
-        _link?.Receive(payload, _ports.Now);
+        _link?.Receive(_ports.Quirks.HasFlag(SolQuirks.StuckNumber) ? Stuck(payload) : payload, _ports.Now);
         Drive();
+    }
+
+    /// <summary>The packet of the number that is not taken looks like the one before it again.</summary>
+    private static ReadOnlyMemory<byte> Stuck(ReadOnlyMemory<byte> payload)
+    {
+        if (payload.IsEmpty || (payload.Span[0] & NumberMask) != StuckNumber) return payload;
+        byte[] copy = payload.ToArray();
+        copy[0]--;
+        return copy;
     }
 
     private void SetLines(SolControl lines)
@@ -184,7 +204,12 @@ public sealed class SolPort : ISolReceiver
     {
         if (_link is not { } link || Session is not { } session) return;
         TimeSpan now = _ports.Now;
-        while (link.TryTake(now, _packet, out int length)) _ports.Send(session, _packet.AsSpan(0, length));
+        while (link.TryTake(now, _packet, out int length))
+        {
+            if (_ports.Quirks.HasFlag(SolQuirks.CountsNothing)) _packet[AcceptedAt] = 0;
+            _ports.Send(session, _packet.AsSpan(0, length));
+        }
+
         if (_isFull && !IsPaused && link.Room > 0) MakeRoom();
         TimeSpan due = link.NextDeadline;
         if (due == TimeSpan.MaxValue || due >= _timerDue) return;

@@ -28,6 +28,9 @@ internal sealed class SolPorts
 
     public TimeSpan Now => _now();
 
+    /// <summary>In what the lines differ from the specification.</summary>
+    public SolQuirks Quirks { get; init; }
+
     public int Count => _ports.Length;
 
     /// <summary>The UDP port that consoles send to.</summary>
@@ -37,6 +40,17 @@ internal sealed class SolPorts
     public ushort ActiveInstances => (ushort)_ports.Where(p => p.IsActive).Sum(p => 1 << (p.Instance - 1));
 
     public SolPort? Find(int instance) => instance >= 1 && instance <= _ports.Length ? _ports[instance - 1] : null;
+
+    /// <summary>The instance that a console ends which deactivates another.</summary>
+    public SolPort FindToDeactivate(SolPort port) =>
+        Quirks.HasFlag(SolQuirks.DeactivatesAnother) ? _ports[port.Instance % _ports.Length] : port;
+
+    /// <summary>The system has been reset.</summary>
+    public void TellReset()
+    {
+        if (!Quirks.HasFlag(SolQuirks.SilentAfterReset)) return;
+        foreach (SolPort port in _ports) port.Silence();
+    }
 
     /// <summary>A session has one stream of Serial over LAN: its packets do not say for which instance they are.</summary>
     public bool IsUsedBy(BmcSession session) => _ports.Any(p => p.Session == session);

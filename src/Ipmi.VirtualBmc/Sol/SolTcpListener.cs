@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Ipmi.Virtual;
 
-/// <summary>A TCP port behind a serial line: who connects to it is the system. A second connection waits until the first has ended.</summary>
+/// <summary>
+/// A TCP port behind a serial line: who connects to it is the system. A second connection waits until the first has ended.
+/// </summary>
 public sealed class SolTcpListener : IAsyncDisposable
 {
     private readonly TcpListener _listener;

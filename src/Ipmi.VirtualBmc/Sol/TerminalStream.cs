@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Ipmi.Virtual;
 
 /// <summary>
-/// The side of a pseudo terminal that no program has. A read of it, and a write while no program reads, block in the kernel and cannot be given
-/// up; disposing lets both come back, also while a program has the other side open.
+/// The side of a pseudo terminal that no program has. A read of it, and a write while no program reads, block in the kernel and cannot be
+/// given up; disposing lets both come back, also while a program has the other side open.
 /// </summary>
 internal sealed partial class TerminalStream : DuplexStream
 {

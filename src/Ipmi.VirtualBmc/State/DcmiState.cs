@@ -24,7 +24,9 @@ internal sealed class DcmiState(DataCenterManagement dcmi) : IStatefulPart
         json.WriteString("powerLimit", WireHex.Of(dcmi.Limit.Settings));
         json.WriteBoolean("powerLimitIsActive", dcmi.Limit.IsActive);
         json.WriteStartArray("thermalLimits");
-        foreach (SetThermalLimitRequest limit in dcmi.ThermalLimits.OrderBy(l => l.Key).Select(l => l.Value with { EntityId = l.Key.Entity }))
+        IEnumerable<SetThermalLimitRequest> limits =
+            dcmi.ThermalLimits.OrderBy(l => l.Key).Select(l => l.Value with { EntityId = l.Key.Entity });
+        foreach (SetThermalLimitRequest limit in limits)
         {
             json.WriteStringValue(WireHex.Of(limit));
         }
@@ -41,7 +43,10 @@ internal sealed class DcmiState(DataCenterManagement dcmi) : IStatefulPart
         {
             var parameter = (DcmiParameter)byte.Parse(saved.Name, CultureInfo.InvariantCulture);
             byte[] value = Convert.FromHexString(saved.Value.GetString()!);
-            if (dcmi.Parameters.TryGetValue(parameter, out byte[]? before) && before.Length == value.Length) dcmi.Parameters[parameter] = value;
+            if (dcmi.Parameters.TryGetValue(parameter, out byte[]? before) && before.Length == value.Length)
+            {
+                dcmi.Parameters[parameter] = value;
+            }
         }
 
         dcmi.Limit.Set(WireHex.Read<SetPowerLimitRequest>(state.GetProperty("powerLimit").GetString()));

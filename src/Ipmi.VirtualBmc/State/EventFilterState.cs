@@ -3,7 +3,9 @@ using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
 
-/// <summary>Platform event filtering: its parameters, and how many entries of the event log it has still to look at. The log comes before it.</summary>
+/// <summary>
+/// Platform event filtering: its parameters, and how many entries of the event log it has still to look at. The log comes before it.
+/// </summary>
 internal sealed class EventFilterState(PlatformEventFilters filters, Octets16 guid, SystemEventLog log) : IStatefulPart
 {
     private readonly ParameterState _parameters = new("parameters", () => filters.Parameters(guid));

@@ -16,7 +16,11 @@ internal sealed class SerialState(SerialCommands serial) : IStatefulPart
         json.WritePropertyName(_parameters.Name);
         _parameters.Save(json);
         json.WriteStartArray("callbacks");
-        foreach (SetUserCallbackOptionsRequest callback in serial.Callbacks.OrderBy(c => c.Key).Select(c => c.Value)) json.WriteStringValue(WireHex.Of(callback));
+        foreach (SetUserCallbackOptionsRequest callback in serial.Callbacks.OrderBy(c => c.Key).Select(c => c.Value))
+        {
+            json.WriteStringValue(WireHex.Of(callback));
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -16,5 +16,6 @@ internal sealed class SuiteState(SuitePrivileges privileges) : IStatefulPart
     }
 
     public void Load(JsonElement state) => privileges.Restore(
-        state.EnumerateObject().ToDictionary(level => byte.Parse(level.Name, CultureInfo.InvariantCulture), level => level.Value.GetByte()));
+        state.EnumerateObject().ToDictionary(
+            level => byte.Parse(level.Name, CultureInfo.InvariantCulture), level => level.Value.GetByte()));
 }

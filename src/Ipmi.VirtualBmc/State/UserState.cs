@@ -40,7 +40,11 @@ internal sealed class UserState(UserTable users) : IStatefulPart
         {
             if (users.Find(saved.GetProperty("id").GetByte()) is not { } user) continue;
             byte[] password = Convert.FromHexString(saved.GetProperty("password").GetString()!);
-            if (password.Length is not (UserAccount.ShortPasswordLength or UserAccount.LongPasswordLength)) throw new FormatException("A password has 16 or 20 bytes.");
+            if (password.Length is not (UserAccount.ShortPasswordLength or UserAccount.LongPasswordLength))
+            {
+                throw new FormatException("A password has 16 or 20 bytes.");
+            }
+
             user.SetPassword(password);
             user.Name = new(Convert.FromHexString(saved.GetProperty("name").GetString()!));
             user.IsEnabled = saved.GetProperty("enabled").GetBoolean();
@@ -48,7 +52,11 @@ internal sealed class UserState(UserTable users) : IStatefulPart
             user.LinkAuthentication = saved.GetProperty("linkAuthentication").GetBoolean();
             user.RestrictedToCallback = saved.GetProperty("restrictedToCallback").GetBoolean();
             user.Limit = (PrivilegeLevel)saved.GetProperty("limit").GetByte();
-            if (saved.TryGetProperty("maxSessions", out JsonElement sessions)) user.MaxSessions = Math.Min(sessions.GetByte(), (byte)UserAccount.MostSessions);
+            if (saved.TryGetProperty("maxSessions", out JsonElement sessions))
+            {
+                user.MaxSessions = Math.Min(sessions.GetByte(), (byte)UserAccount.MostSessions);
+            }
+
             user.StandardPayloads = saved.GetProperty("standardPayloads").GetByte();
             user.OemPayloads = saved.GetProperty("oemPayloads").GetByte();
         }

@@ -106,7 +106,10 @@ public class ServeSolTests
         byte[] buffer = new byte[256];
         try
         {
-            while (await system.ReadAsync(buffer, Cancellation) is > 0 and int length) await system.WriteAsync(buffer.AsMemory(0, length), Cancellation);
+            while (await system.ReadAsync(buffer, Cancellation) is > 0 and int length)
+            {
+                await system.WriteAsync(buffer.AsMemory(0, length), Cancellation);
+            }
         }
         catch (IOException)
         {
@@ -132,7 +135,8 @@ public class ServeSolTests
 
     private static async Task StopAsync(Process process)
     {
-        using Process kill = Process.Start("kill", ["-" + SigTerm.ToString(CultureInfo.InvariantCulture), process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using Process kill = Process.Start(
+            "kill", ["-" + SigTerm.ToString(CultureInfo.InvariantCulture), process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync(Cancellation).WaitAsync(Patience, Cancellation);
         Assert.Equal(0, process.ExitCode);
     }

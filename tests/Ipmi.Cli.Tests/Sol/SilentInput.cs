@@ -24,7 +24,8 @@ internal sealed class IpmiSol(IpmiClient client, SolConsole console) : IAsyncDis
     public static async Task<IpmiSol> ActivateAsync(Bmc bmc)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        IpmiClient client = await IpmiClient.ConnectAsync(bmc.Virtual.EndPoint.ToString(), "admin", Bmc.Password, cancellationToken: cancellation);
+        IpmiClient client = await IpmiClient.ConnectAsync(
+            bmc.Virtual.EndPoint.ToString(), "admin", Bmc.Password, cancellationToken: cancellation);
         return new(client, await client.Sol.ActivateAsync(cancellationToken: cancellation));
     }
 

@@ -1,5 +1,6 @@
 using Ipmi.Messages;
 using Ipmi.Session;
+using Ipmi.Transport;
 
 namespace Ipmi.Client.Tests.Quirks;
 
@@ -125,6 +126,29 @@ public class QuirkTests
         var refusal = Assert.Throws<IpmiSessionRefusedException>(() => bmc.Connect(Usual, user: "nobody"));
         Assert.Equal(HandshakeFailureCause.Refused, refusal.Failure.Cause);
         Assert.Contains("C7h", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_request_whose_answer_got_lost_is_executed_again_where_a_repeat_is_refused()
+    {
+        var bmc = new QuirkyBmc(BmcQuirks.Of(Workarounds.RepeatRefused));
+        IpmiClient client = bmc.Connect(Usual);
+        int lost = 0;
+        bmc.Network.Filter = (from, _, _) =>
+            from.Port == RmcpEndpoint.DefaultPort && lost++ == 0 ? FilterVerdict.Drop : FilterVerdict.Pass;
+        Assert.Equal(0x20, bmc.Run(client.SendAsync(new GetDeviceIdRequest(), TestContext.Current.CancellationToken)).DeviceId);
+        Assert.InRange(lost, 3, 4);
+    }
+
+    [Fact]
+    public void A_BMC_that_does_not_answer_Close_Session_is_not_waited_for()
+    {
+        var bmc = new QuirkyBmc(BmcQuirks.Of(Workarounds.SilentClose));
+        IpmiClient client = bmc.Connect(Usual);
+        TimeSpan before = bmc.Clock.Elapsed;
+        bmc.Clock.Run(client.DisposeAsync(), TimeSpan.FromSeconds(10));
+        Assert.InRange(bmc.Clock.Elapsed - before, TimeSpan.Zero, TimeSpan.FromSeconds(1.1));
+        Assert.Equal(0, bmc.Bmc.SessionCount);
     }
 
     [Fact]

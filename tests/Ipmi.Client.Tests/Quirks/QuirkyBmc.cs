@@ -16,18 +16,20 @@ internal sealed class QuirkyBmc
     private static readonly IPEndPoint Address = new(IPAddress.Parse("192.0.2.1"), RmcpEndpoint.DefaultPort);
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    public QuirkyBmc(BmcQuirks quirks, Func<BmcSessionOptions, BmcSessionOptions>? sessions = null)
+    public QuirkyBmc(
+        BmcQuirks quirks, Func<BmcSessionOptions, BmcSessionOptions>? sessions = null, Func<VirtualBmcOptions, VirtualBmcOptions>? others = null)
     {
         Network = new(Clock, seed: 1) { Conditions = new() { Delay = TimeSpan.FromMilliseconds(0.5) } };
         var options = new VirtualBmcOptions();
         BmcSessionOptions with = options.Sessions with { Quirks = quirks };
-        Bmc = VirtualBmc.Start(options with
+        options = options with
         {
             Transport = Network.Bind(Address),
             Time = Clock,
             Users = [VirtualBmcOptions.User(2, "admin", Password), VirtualBmcOptions.User(3, "root", ShortPassword)],
             Sessions = sessions?.Invoke(with) ?? with,
-        });
+        };
+        Bmc = VirtualBmc.Start(others?.Invoke(options) ?? options);
     }
 
     public VirtualClock Clock { get; } = new();

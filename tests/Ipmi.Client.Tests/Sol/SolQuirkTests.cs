@@ -19,6 +19,15 @@ public class SolQuirkTests
     [InlineData("no-channel-payload-support")]
     [InlineData("sol-capacity-0")]
     [InlineData("sol-needs-deferred")]
+    [InlineData("sol-always-active")]
+    [InlineData("sol-never-active")]
+    [InlineData("sol-channel-other")]
+    [InlineData("sol-privilege-0")]
+    [InlineData("sol-ignores-disable")]
+    [InlineData("sol-stolen")]
+    [InlineData("sol-deactivates-another")]
+    [InlineData("sol-counts-nothing")]
+    [InlineData("sol-number-stuck")]
     public void A_line_works_at_a_BMC_with_the_quirk(string quirk)
     {
         using var world = new SolWorld(with: o => o with { Quirks = [quirk] });
@@ -166,6 +175,63 @@ public class SolQuirkTests
         Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(41));
         Assert.Equal(SolEnd.TakenOver, world.Run(first.Ended));
         Assert.Throws<IpmiProtocolException>(() => world.Type(first, "x"));
+    }
+
+    [Fact]
+    public void A_BMC_that_gives_the_line_away_without_a_word_is_found_out()
+    {
+        using var world = new SolWorld(with: o => o with { Quirks = ["sol-stolen"] });
+        SolConsole first = world.Activate(world.Connect());
+        SolConsole thief = world.Activate(world.Connect());
+        Assert.False(first.Ended.IsCompleted);
+        world.Until(() => first.Ended.IsCompleted);
+        Assert.Equal(SolEnd.TakenOver, world.Run(first.Ended));
+        CheckThatItWorks(world, thief);
+    }
+
+    [Fact]
+    public void A_BMC_that_contradicts_itself_is_believed_in_the_end()
+    {
+        using var world = new SolWorld(with: o => o with { Quirks = ["sol-contradicts"] });
+        var refusal = Assert.Throws<IpmiCompletionException>(() => world.Activate(world.Connect(), new() { TakeOver = true }));
+        Assert.Equal((CompletionCode)0x80, refusal.Code);
+    }
+
+    [Fact]
+    public void Much_is_typed_past_a_number_that_the_BMC_is_stuck_on()
+    {
+        using var world = new SolWorld(with: o => o with { Quirks = ["sol-number-stuck"] });
+        SolConsole console = world.Activate(world.Connect());
+        byte[] text = [.. Enumerable.Range(0, 6000).Select(i => (byte)('a' + i % 26))];
+        (byte[] typed, byte[] printed) = world.Carry(console, world.Bmc.SolPort(), text, text);
+        Assert.Equal(text, typed);
+        Assert.Equal(text, printed);
+    }
+
+    [Fact]
+    public void A_line_that_is_silent_after_a_reset_works_when_it_is_activated_again()
+    {
+        using var world = new SolWorld(with: o => o with { Quirks = ["sol-silent-after-reset"] });
+        IpmiClient client = world.Connect();
+        SolConsole console = world.Activate(client);
+        CheckThatItWorks(world, console);
+        world.Clock.Run(client.Chassis.ResetAsync(Cancellation), TimeSpan.FromSeconds(5));
+        world.Bmc.SolPort().Print("booting"u8);
+        world.Pass(2);
+        Assert.True(world.Read(console).IsEmpty);
+        world.Clock.Run(console.DisposeAsync(), TimeSpan.FromSeconds(5));
+        CheckThatItWorks(world, world.Activate(client));
+    }
+
+    [Fact]
+    public void A_deactivation_that_ends_another_instance_leaves_ones_own()
+    {
+        using var world = new SolWorld(with: o => o with { Quirks = ["sol-deactivates-another"], Sol = new() { Instances = 2 } });
+        SolConsole first = world.Activate(world.Connect());
+        SolConsole second = world.Activate(world.Connect(), new() { Instance = 2 });
+        world.Clock.Run(second.DisposeAsync(), TimeSpan.FromSeconds(5));
+        world.Until(() => first.Ended.IsCompleted);
+        Assert.Equal(SolEnd.Deactivated, world.Run(first.Ended));
     }
 
     [Fact]

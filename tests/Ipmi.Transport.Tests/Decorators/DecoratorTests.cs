@@ -44,6 +44,23 @@ public sealed class DecoratorTests
         Assert.Equal(ConsoleEndPoint, console.LocalEndPoint);
     }
 
+    /// <summary>A delayed datagram comes on a timer's thread, where an exception would end the process.</summary>
+    [Fact]
+    public async Task A_handler_that_throws_on_a_delayed_datagram_is_counted()
+    {
+        var delayed = new LinkConditions { Delay = TimeSpan.FromMilliseconds(10) };
+        await using var console = new FaultInjectingTransport(_network.Bind(ConsoleEndPoint), new(), delayed, seed: 1, _clock);
+        var bmc = _network.Bind(BmcEndPoint);
+        int seen = 0;
+        console.Listen((_, _) =>
+        {
+            if (++seen == 1) throw new InvalidOperationException("The handler fails once.");
+        });
+        for (int i = 0; i < 2; i++) bmc.Send([1], bmc.AddressOf(ConsoleEndPoint));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal((2, 1), (seen, console.LateErrors));
+    }
+
     [Theory]
     [InlineData("10.0.0.1", "10.0.0.2")]
     [InlineData("fd00::1", "fd00::2")]

@@ -40,7 +40,8 @@ internal sealed record Step(string Command, string Expected, bool Fails = false)
     private const string ThenFails = " =!> ";
 
     /// <summary>Whether a text is a step, and not a reason why there is none.</summary>
-    public static bool Is(string text) => text.Contains(Then, StringComparison.Ordinal) || text.Contains(ThenFails, StringComparison.Ordinal);
+    public static bool Is(string text) =>
+        text.Contains(Then, StringComparison.Ordinal) || text.Contains(ThenFails, StringComparison.Ordinal);
 
     /// <summary>Reads <c>what the client is told => what it must say</c>; with <c>=!></c> it must fail.</summary>
     public static Step Parse(string text, Func<string, string, string> command)

@@ -16,11 +16,15 @@ internal static class Clients
         ("pyghmi", r => r.Pyghmi, (c, _) => $"{Python("pyghmi_tasks.py")} {Password(c, out string p)} HOST PORT {User} {p}"),
         ("python-ipmi", r => r.PythonIpmi, (c, _) => $"{Python("pyipmi_tasks.py")} {Password(c, out string p)} HOST PORT {User} {p}"),
         ("openipmish", r => r.OpenIpmi, (c, said) => $"{Python("openipmish_task.py")} HOST {User} secret {said.Replace(' ', '~')} {c}"),
-        ("Prometheus exporter", r => r.Exporter, (c, _) => $"{Python("exporter_task.py")} HOST {User} {Swapped(c, out string collector)} {collector}"),
+        (
+            "Prometheus exporter",
+            r => r.Exporter,
+            (c, _) => $"{Python("exporter_task.py")} HOST {User} {Swapped(c, out string collector)} {collector}"),
     ];
 
     /// <summary>What is run for a step; what begins with RUN is run as it stands, with the scripts' own folder.</summary>
-    public static string CommandOf(string told, string said, Func<string, string, string> command) => told.StartsWith(Verbatim, StringComparison.Ordinal)
+    public static string CommandOf(string told, string said, Func<string, string, string> command) =>
+        told.StartsWith(Verbatim, StringComparison.Ordinal)
         ? told[Verbatim.Length..].Replace("SCRIPTS", $"/usr/bin/python3 {Folder}", StringComparison.Ordinal)
         : command(told, said);
 

@@ -9,9 +9,9 @@ internal static class InteropPage
     private const string Start = """
         # Which clients work with the virtual BMC
 
-        Real clients of Debian's packages, none with a workaround flag, against `Ipmi.VirtualBmc`. `MatrixTests` runs every "yes" below on each run
-        of tests/Ipmi.VirtualBmc.Interop.Tests and compares this page with what it ran; `IPMI_WRITE_INTEROP=1` in its environment writes the page anew.
-        A number stands for the reason under the table.
+        Real clients of Debian's packages, none with a workaround flag, against `Ipmi.VirtualBmc`. `MatrixTests` runs every "yes" below on each
+        run of tests/Ipmi.VirtualBmc.Interop.Tests and compares this page with what it ran; `IPMI_WRITE_INTEROP=1` in its environment writes the
+        page anew. A number stands for the reason under the table.
 
         """;
 
@@ -21,7 +21,8 @@ internal static class InteropPage
         page.Append("\n## Authentication types and cipher suites\n\nA login, one command, and a session closed.\n\n");
         AddTable(page, logins, Logins.Clients);
         page.Append("\n## Tasks\n\nipmitool and FreeIPMI with suite 17 and with MD5 of IPMI 1.5, ipmiutil with suite 3, ");
-        page.Append("pyghmi with what it chooses, python-ipmi with MD5, OpenIPMI's tools (openipmish, openipmicmd, solterm) and the Prometheus ");
+        page.Append(
+            "pyghmi with what it chooses, python-ipmi with MD5, OpenIPMI's tools (openipmish, openipmicmd, solterm) and the Prometheus ");
         page.Append("exporter with suite 3.\n\n");
         AddTable(page, tasks, Tasks.Names);
         return page.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);

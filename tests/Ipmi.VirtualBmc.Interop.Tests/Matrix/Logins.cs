@@ -32,11 +32,13 @@ internal static class Logins
         yield return isMd2
             ? Cell.Cannot(row, Ipmitool, NoMd2)
             : Works(row, Ipmitool, $"ipmitool -I lan -A {type.Ipmitool} -H HOST -U admin -P secret raw 6 1", "20 01 01 00 02");
-        yield return Works(row, FreeIpmi, $"bmc-info -D LAN -a {type.FreeIpmi} -h HOST -u admin -p secret --get-device-id", "Device ID : 32");
+        yield return Works(
+            row, FreeIpmi, $"bmc-info -D LAN -a {type.FreeIpmi} -h HOST -u admin -p secret --get-device-id", "Device ID : 32");
         yield return isMd2
             ? Cell.Cannot(row, Ipmiutil, NoMd2)
             : Works(row, Ipmiutil, $"ipmiutil cmd 00 20 18 01 -F lan -T {type.Ipmiutil} -N HOST -U admin -P secret -V 4", "20 01 01 00 02");
-        yield return Works(row, OpenIpmi, $"openipmicmd -k 0f~0~6~1 lan -U admin -P secret -A {type.OpenIpmi} HOST", "0f 07 00 01 00 20 01 01");
+        yield return Works(
+            row, OpenIpmi, $"openipmicmd -k 0f~0~6~1 lan -U admin -P secret -A {type.OpenIpmi} HOST", "0f 07 00 01 00 20 01 01");
     }
 
     private static IEnumerable<Cell> CellsOf(int suite)

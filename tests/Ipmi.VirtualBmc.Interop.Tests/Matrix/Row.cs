@@ -1,6 +1,8 @@
 namespace Ipmi.Virtual.Interop.Tests.Matrix;
 
-/// <summary>A task: for each client the steps that do it, as <see cref="Step.Parse"/> reads them, or one reason why it does not do it.</summary>
+/// <summary>
+/// A task: for each client the steps that do it, as <see cref="Step.Parse"/> reads them, or one reason why it does not do it.
+/// </summary>
 /// <param name="Name">The task.</param>
 internal sealed record Row(string Name)
 {

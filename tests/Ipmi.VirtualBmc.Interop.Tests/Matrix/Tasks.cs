@@ -13,7 +13,10 @@ internal static class Tasks
         string[] steps = client.Steps(row);
         return steps is [var reason] && !Step.Is(reason)
             ? Cell.Cannot(row.Name, client.Name, reason)
-            : Cell.Works(row.Name, client.Name, [.. steps.Select(step => Step.Parse(step, (told, said) => Clients.CommandOf(told, said, client.Command)))])
+            : Cell.Works(
+                row.Name,
+                client.Name,
+                [.. steps.Select(step => Step.Parse(step, (told, said) => Clients.CommandOf(told, said, client.Command)))])
                 with { Scene = row.Scene };
     }));
 
@@ -43,12 +46,14 @@ internal static class Tasks
         {
             Ipmitool =
             [
-                "power off => Down/Off", "power status => Chassis Power is off", "power on => Up/On", "power cycle => Cycle", "power reset => Reset",
+                "power off => Down/Off", "power status => Chassis Power is off", "power on => Up/On", "power cycle => Cycle",
+                "power reset => Reset",
                 "power soft => Soft", "chassis policy always-on => always-on",
             ],
             FreeIpmi =
             [
-                "ipmipower --stat => : on", "ipmipower --off --wait-until-off => : ok", "ipmipower --cycle --on-if-off --wait-until-on => : ok",
+                "ipmipower --stat => : on", "ipmipower --off --wait-until-off => : ok",
+                "ipmipower --cycle --on-if-off --wait-until-on => : ok",
                 "ipmipower --reset => : ok", "ipmipower --soft => : ok", "ipmipower --stat => : off",
             ],
             Ipmiutil = ["reset -d => chassis_reset(0) ok", "reset -u => chassis_reset(1) ok", "reset -r => IPMI_Reset ok"],
@@ -60,7 +65,8 @@ internal static class Tasks
         {
             Ipmitool =
             [
-                "sdr list => CPU Temp | 42 degrees C | ok", "sdr elist full => P12V", "sensor list => CPU Temp | 42.000", "sensor get FAN1 => 5500",
+                "sdr list => CPU Temp | 42 degrees C | ok", "sdr elist full => P12V", "sensor list => CPU Temp | 42.000",
+                "sensor get FAN1 => 5500",
                 "sensor thresh FAN1 lower 100 200 300 => Lower Non-Critical threshold to 300.000",
             ],
             FreeIpmi =
@@ -80,28 +86,38 @@ internal static class Tasks
         {
             Ipmitool =
             [
-                "event 1 => Upper Critical", "sel list => Upper Critical going high", "sel info => Entries : 1", "sel save FILE => Upper Critical",
+                "event 1 => Upper Critical", "sel list => Upper Critical going high", "sel info => Entries : 1",
+                "sel save FILE => Upper Critical",
                 "sel add FILE => Upper Critical", "sel get 2 => Temperature", "sel delete 1 => Deleted entry 1", "sel time get => UTC",
                 "sel clear => Clearing SEL", "sel list => no entries",
             ],
             FreeIpmi =
             [
-                "ipmi-raw 0 4 2 4 1 0x30 1 9 0xff 0xff => rcvd: 02 00", "ipmi-sel --tail=1 --ignore-sdr-cache => Upper Critical - going high",
+                "ipmi-raw 0 4 2 4 1 0x30 1 9 0xff 0xff => rcvd: 02 00",
+                "ipmi-sel --tail=1 --ignore-sdr-cache => Upper Critical - going high",
                 "ipmi-sel --display-range=1-2 --ignore-sdr-cache => Temperature", "ipmi-sel --post-clear --ignore-sdr-cache => Temperature",
                 "ipmi-sel --info => Number of log entries : 0", "ipmi-sel --clear => ",
             ],
             Ipmiutil =
             [
-                "sel => (Used=0, Free=1024)", "cmd 00 20 10 02 04 01 30 01 09 ff ff => send_icmd ret = 0", "sel => Used=1", "sel -d => Log Cleared successfully",
+                "sel => (Used=0, Free=1024)", "cmd 00 20 10 02 04 01 30 01 09 ff ff => send_icmd ret = 0", "sel => Used=1",
+                "sel -d => Log Cleared successfully",
             ],
             Pyghmi = ["sel => 1 0"],
             PythonIpmi = ["sel => [48]", "sel => then 0"],
-            OpenIpmi = ["mc msg d1(0.20) 0 4 2 4 1 0x30 1 9 0xff 0xff => Data: 0x00", "sel list d1 => Entries: 1", "sel clear d1 => SEL Clear done"],
+            OpenIpmi =
+            [
+                "mc msg d1(0.20) 0 4 2 4 1 0x30 1 9 0xff 0xff => Data: 0x00", "sel list d1 => Entries: 1", "sel clear d1 => SEL Clear done",
+            ],
             Exporter = ["sel => ipmi_sel_logs_count 0"],
         },
         new("FRU")
         {
-            Ipmitool = ["fru print => Board Product : Virtual Board", "fru read 0 FILE => Fru Size : 256 bytes", "fru write 0 FILE => Size to Write : 256 bytes"],
+            Ipmitool =
+            [
+                "fru print => Board Product : Virtual Board", "fru read 0 FILE => Fru Size : 256 bytes",
+                "fru write 0 FILE => Size to Write : 256 bytes",
+            ],
             FreeIpmi =
             [
                 "ipmi-fru --ignore-sdr-cache => Virtual Board", "bmc-device --device-id=0 --read-fru=FILE.fru => ",
@@ -117,7 +133,8 @@ internal static class Tasks
             Ipmitool =
             [
                 "user list 1 => 2 admin true false true ADMINISTRATOR", "user summary 1 => Enabled User Count", "user set name 7 hans => ",
-                "user set password 7 hanspassword => successful", "channel setaccess 1 7 ipmi=on privilege=3 => successful", "user enable 7 => ",
+                "user set password 7 hanspassword => successful", "channel setaccess 1 7 ipmi=on privilege=3 => successful",
+                "user enable 7 => ",
                 "user test 7 16 hanspassword => Success", "user list 1 => 7 hans true false true OPERATOR",
             ],
             FreeIpmi =
@@ -135,8 +152,15 @@ internal static class Tasks
         },
         new("channel")
         {
-            Ipmitool = ["channel info 1 => 802.3 LAN", "channel getaccess 1 2 => admin", "channel getciphers ipmi 1 => aes_cbc_128", "channel authcap 1 4 => MD5"],
-            FreeIpmi = ["bmc-info --get-channel-info => 802.3 LAN", "bmc-config --checkout -S Lan_Channel => Volatile_Access_Mode Always_Available"],
+            Ipmitool =
+            [
+                "channel info 1 => 802.3 LAN", "channel getaccess 1 2 => admin", "channel getciphers ipmi 1 => aes_cbc_128",
+                "channel authcap 1 4 => MD5",
+            ],
+            FreeIpmi =
+            [
+                "bmc-info --get-channel-info => 802.3 LAN", "bmc-config --checkout -S Lan_Channel => Volatile_Access_Mode Always_Available",
+            ],
             Ipmiutil = ["lan => Access Mode: 22 04 : Always Avail"],
             Pyghmi = ["channel => 802.3 LAN"],
             PythonIpmi = ["its only function for it calls another that it does not have"],
@@ -147,12 +171,14 @@ internal static class Tasks
             Ipmitool =
             [
                 "lan print 1 => Set in Progress : Set Complete", "lan set 1 ipsrc static => ", "lan set 1 ipaddr 10.0.0.5 => ",
-                "lan set 1 cipher_privs aaaaaaaaaaaaaao => ", "lan print 1 => Cipher Suite Priv Max : aaaaaaaaaaaaaao", "lan6 print 1 enables => both",
+                "lan set 1 cipher_privs aaaaaaaaaaaaaao => ", "lan print 1 => Cipher Suite Priv Max : aaaaaaaaaaaaaao",
+                "lan6 print 1 enables => both",
             ],
             FreeIpmi =
             [
                 "bmc-config --checkout -S Lan_Conf => Subnet_Mask", "bmc-config --commit -e Lan_Conf:IP_Address=10.1.2.3 => ",
-                "bmc-config --diff -e Lan_Conf:IP_Address=10.1.2.3 => ", "bmc-config --diff -e Lan_Conf:IP_Address=10.1.2.4 => actual=`10.1.2.3'",
+                "bmc-config --diff -e Lan_Conf:IP_Address=10.1.2.3 => ",
+                "bmc-config --diff -e Lan_Conf:IP_Address=10.1.2.4 => actual=`10.1.2.3'",
                 "bmc-config --commit -e Rmcpplus_Conf_Privilege:Maximum_Privilege_Cipher_Suite_Id_3=Operator => ",
                 "bmc-config --diff -e Rmcpplus_Conf_Privilege:Maximum_Privilege_Cipher_Suite_Id_3=Operator => ",
             ],
@@ -225,7 +251,8 @@ internal static class Tasks
         {
             Ipmitool =
             [
-                "mc watchdog get => SMS/OS (0x04)", "mc watchdog set timeout=300 action=reset use=sms => configured", "mc watchdog reset => restarted",
+                "mc watchdog get => SMS/OS (0x04)", "mc watchdog set timeout=300 action=reset use=sms => configured",
+                "mc watchdog reset => restarted",
                 "mc watchdog get => Started/Running", "mc watchdog off => stopped",
             ],
             FreeIpmi = ["ipmi-raw 0 6 0x25 => rcvd: 25 00"],
@@ -236,8 +263,14 @@ internal static class Tasks
         },
         new("DCMI power")
         {
-            Ipmitool = ["dcmi power reading => Instantaneous power reading: 120 Watts", "dcmi power set_limit limit 300 => Power Limit: 300 Watts"],
-            FreeIpmi = ["ipmi-dcmi --get-system-power-statistics => Current Power : 120 Watts", "ipmi-dcmi --get-dcmi-capability-info => 1.5"],
+            Ipmitool =
+            [
+                "dcmi power reading => Instantaneous power reading: 120 Watts", "dcmi power set_limit limit 300 => Power Limit: 300 Watts",
+            ],
+            FreeIpmi =
+            [
+                "ipmi-dcmi --get-system-power-statistics => Current Power : 120 Watts", "ipmi-dcmi --get-dcmi-capability-info => 1.5",
+            ],
             Ipmiutil = ["dcmi power => Current Power: 120 Watts"],
             Pyghmi = [None],
             PythonIpmi = ["dcmi => power 120"],

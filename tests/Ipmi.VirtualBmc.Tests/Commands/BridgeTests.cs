@@ -28,7 +28,9 @@ public class BridgeTests
     public void Channels_without_a_bus_and_messages_with_wrong_checksums_are_refused()
     {
         Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(Ask(0x52, 5))));
-        Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(Ask(0x52, 0) with { Message = new byte[] { 0x52, 0x18, 1, 0x81, 0, 1, 0 } })));
+        Assert.Equal(
+            CompletionCode.InvalidDataField,
+            _lab.Code(_session.SendAsync(Ask(0x52, 0) with { Message = new byte[] { 0x52, 0x18, 1, 0x81, 0, 1, 0 } })));
     }
 
     [Fact]

@@ -11,6 +11,34 @@ public class DcmiCommandTests
     public DcmiCommandTests() => _session = _lab.Open();
 
     [Fact]
+    public void Rolling_averages_go_over_the_times_that_the_capabilities_name()
+    {
+        var statistics = _lab.Run(
+            _session.SendAsync(new GetDcmiCapabilitiesInfoRequest { Parameter = DcmiCapability.EnhancedPowerStatistics }));
+        byte[] periods = statistics.Data.ToArray();
+
+        // Three of them: a minute, a quarter of an hour, an hour.
+        Assert.Equal([3, 0x41, 0x4F, 0x81], periods);
+        _lab.Clock.Advance(TimeSpan.FromMinutes(30));
+        _lab.Bmc.Change(m => m.Chassis.Control(ChassisControlOperation.PowerDown));
+        _lab.Clock.Advance(TimeSpan.FromMinutes(10));
+        ushort[] averages = [.. periods.Skip(1).Select(period => Average(period))];
+        Assert.Equal(8, averages[0]);
+        Assert.InRange(averages[1], 40, 55);
+        Assert.InRange(averages[2], 85, 100);
+        Assert.Equal(
+            CompletionCode.ParameterOutOfRange, _lab.Send(_lab.Open(), NetFn.GroupExtension, 0x02, 0xDC, 2, 0x42, 0).CompletionCode);
+    }
+
+    private ushort Average(byte period)
+    {
+        // The session of the test is over after so much silence.
+        RawResponse response = _lab.Send(_lab.Open(), NetFn.GroupExtension, 0x02, 0xDC, 2, period, 0);
+        Assert.Equal(CompletionCode.Ok, response.CompletionCode);
+        return BitConverter.ToUInt16(response.Data.Span[7..9]);
+    }
+
+    [Fact]
     public void Every_capability_parameter_is_told_and_others_are_refused()
     {
         for (byte parameter = 1; parameter <= 5; parameter++)
@@ -20,13 +48,23 @@ public class DcmiCommandTests
             Assert.False(info.Data.IsEmpty);
         }
 
-        Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(new GetDcmiCapabilitiesInfoRequest { Parameter = (DcmiCapability)6 })));
+        Assert.Equal(
+            CompletionCode.InvalidDataField,
+            _lab.Code(_session.SendAsync(new GetDcmiCapabilitiesInfoRequest { Parameter = (DcmiCapability)6 })));
     }
 
     [Fact]
     public void Power_follows_the_sensors_in_watts()
     {
-        var sensor = new Sensor { Number = 9, Name = "Power", Type = SensorType.Current, Unit = SensorUnit.Watts, Factors = new() { M = 2 }, Reading = 50 };
+        var sensor = new Sensor
+        {
+            Number = 9,
+            Name = "Power",
+            Type = SensorType.Current,
+            Unit = SensorUnit.Watts,
+            Factors = new() { M = 2 },
+            Reading = 50,
+        };
         var lab = new Lab(new VirtualMachine { Sensors = [sensor] });
         LanSession session = lab.Open();
         Assert.Equal(100, Reading(lab, session).Current);
@@ -79,7 +117,8 @@ public class DcmiCommandTests
         var tail = _lab.Run(_session.SendAsync(new GetAssetTagRequest { Offset = 14, Count = 16 }));
         Assert.Equal("efxyz"u8.ToArray(), tail.Text.ToArray());
         Assert.Equal("0123456789abcdefxyz", _lab.Machine.Dcmi.AssetTag);
-        Assert.Equal(CompletionCode.ParameterOutOfRange, _lab.Code(_session.SendAsync(new SetAssetTagRequest { Offset = 60, Text = new byte[4] })));
+        Assert.Equal(
+            CompletionCode.ParameterOutOfRange, _lab.Code(_session.SendAsync(new SetAssetTagRequest { Offset = 60, Text = new byte[4] })));
         Assert.Equal(CompletionCode.ParameterOutOfRange, _lab.Code(_session.SendAsync(new GetAssetTagRequest { Count = 17 })));
     }
 
@@ -88,9 +127,11 @@ public class DcmiCommandTests
     {
         foreach (EntityId entity in (EntityId[])[EntityId.Processor, EntityId.DcmiProcessor])
         {
-            var info = _lab.Run(_session.SendAsync(new GetDcmiSensorInfoRequest { SensorType = SensorType.Temperature, EntityId = entity }));
+            var info = _lab.Run(
+                _session.SendAsync(new GetDcmiSensorInfoRequest { SensorType = SensorType.Temperature, EntityId = entity }));
             Assert.Equal([(ushort)1], info.RecordIds.ToArray());
-            var readings = _lab.Run(_session.SendAsync(new GetTemperatureReadingsRequest { SensorType = SensorType.Temperature, EntityId = entity }));
+            var readings = _lab.Run(
+                _session.SendAsync(new GetTemperatureReadingsRequest { SensorType = SensorType.Temperature, EntityId = entity }));
             Assert.Equal(new TemperatureReading { Degrees = 42, Instance = 1 }, Assert.Single(readings.Readings));
         }
 
@@ -101,7 +142,14 @@ public class DcmiCommandTests
     [Fact]
     public void A_thermal_limit_is_kept_for_an_entity_that_has_a_sensor()
     {
-        var limit = new SetThermalLimitRequest { EntityId = EntityId.DcmiProcessor, Instance = 1, Limit = 90, ExceptionTime = 7, LogsOnly = true };
+        var limit = new SetThermalLimitRequest
+        {
+            EntityId = EntityId.DcmiProcessor,
+            Instance = 1,
+            Limit = 90,
+            ExceptionTime = 7,
+            LogsOnly = true,
+        };
         _lab.Run(_session.SendAsync(limit));
         var read = _lab.Run(_session.SendAsync(new GetThermalLimitRequest { EntityId = EntityId.Processor, Instance = 1 }));
         Assert.Equal((90, 7, true), (read.Limit, read.ExceptionTime, read.LogsOnly));

@@ -27,7 +27,8 @@ public class FirewallTests
         var set = new SetCommandEnablesRequest { Channel = 1, NetFn = NetFn.App, Enabled = enabled.With(0x08, false) };
         _lab.Run(_session.SendAsync(set));
         Assert.Equal(CompletionCode.SubFunctionDisabled, _lab.Code(_session.SendAsync(new GetDeviceGuidRequest())));
-        Assert.Equal(CompletionCode.Ok, _lab.Run(_lab.Bmc.SystemInterface.ExchangeRawAsync(new(NetFn.App, 0x08, default), default)).CompletionCode);
+        Assert.Equal(
+            CompletionCode.Ok, _lab.Run(_lab.Bmc.SystemInterface.ExchangeRawAsync(new(NetFn.App, 0x08, default), default)).CompletionCode);
         _lab.Run(_session.SendAsync(set with { Enabled = enabled }));
         Assert.Equal(CompletionCode.Ok, _lab.Code(_session.SendAsync(new GetDeviceGuidRequest())));
     }
@@ -38,7 +39,8 @@ public class FirewallTests
         BitSet128 enabled = _lab.Run(_session.SendAsync(new GetCommandEnablesRequest { Channel = 1, NetFn = NetFn.App })).Enabled;
         var set = new SetCommandEnablesRequest { Channel = 1, NetFn = NetFn.App, Enabled = enabled.With(0x60, false) };
         Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(set)));
-        BitSet128 configurable = _lab.Run(_session.SendAsync(new GetConfigurableCommandsRequest { Channel = 1, NetFn = NetFn.App })).Configurable;
+        BitSet128 configurable = _lab.Run(
+            _session.SendAsync(new GetConfigurableCommandsRequest { Channel = 1, NetFn = NetFn.App })).Configurable;
         Assert.False(configurable[0x60]);
         Assert.True(configurable[0x08]);
     }

@@ -27,7 +27,8 @@ public class FruCommandTests
 
     [Fact]
     public void A_text_of_one_character_does_not_end_the_list() =>
-        Assert.Contains("C2 31 20", new Octets(new FruContents { Product = new() { Version = "1" } }.ToBytes()).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "C2 31 20", new Octets(new FruContents { Product = new() { Version = "1" } }.ToBytes()).ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void A_text_that_does_not_fit_is_the_callers_mistake()
@@ -53,7 +54,8 @@ public class FruCommandTests
         var lab = new Lab();
         LanSession session = lab.Open();
         Assert.Equal(CompletionCode.ParameterOutOfRange, lab.Code(session.SendAsync(new ReadFruDataRequest { Offset = 256, Count = 1 })));
-        Assert.Equal(CompletionCode.ParameterOutOfRange, lab.Code(session.SendAsync(new WriteFruDataRequest { Offset = 255, Data = new byte[2] })));
+        Assert.Equal(
+            CompletionCode.ParameterOutOfRange, lab.Code(session.SendAsync(new WriteFruDataRequest { Offset = 255, Data = new byte[2] })));
         Assert.Equal(CompletionCode.NotPresent, lab.Code(session.SendAsync(new ReadFruDataRequest { DeviceId = 9, Count = 1 })));
         Assert.Equal(CompletionCode.NotPresent, lab.Code(session.SendAsync(new GetFruInventoryAreaInfoRequest { DeviceId = 9 })));
     }

@@ -71,7 +71,11 @@ public class ParameterTests
     [Fact]
     public void A_short_block_of_the_mailbox_is_filled_with_zeros()
     {
-        var set = new SetSystemBootOptionsRequest { Parameter = BootOptionParameter.BootInitiatorMailbox, Data = new byte[] { 2, 1, 2, 3 } };
+        var set = new SetSystemBootOptionsRequest
+        {
+            Parameter = BootOptionParameter.BootInitiatorMailbox,
+            Data = new byte[] { 2, 1, 2, 3 },
+        };
         Assert.Equal(CompletionCode.Ok, _lab.Code(_session.SendAsync(set)));
         var get = new GetSystemBootOptionsRequest { Parameter = BootOptionParameter.BootInitiatorMailbox, Set = 2 };
         Assert.Equal([2, 1, 2, 3, .. new byte[13]], _lab.Run(_session.SendAsync(get)).Data.ToArray());
@@ -135,15 +139,19 @@ public class ParameterTests
     }
 
     private byte[] Get(byte parameter) =>
-        _lab.Run(_session.SendAsync(new GetLanConfigurationParametersRequest { Channel = 1, Parameter = (LanParameter)parameter })).Data.ToArray();
+        _lab.Run(
+            _session.SendAsync(
+                new GetLanConfigurationParametersRequest { Channel = 1, Parameter = (LanParameter)parameter })).Data.ToArray();
 
     private CompletionCode Set(byte parameter, params byte[] data) =>
-        _lab.Code(_session.SendAsync(new SetLanConfigurationParametersRequest { Channel = 1, Parameter = (LanParameter)parameter, Data = data }));
+        _lab.Code(
+            _session.SendAsync(new SetLanConfigurationParametersRequest { Channel = 1, Parameter = (LanParameter)parameter, Data = data }));
 
     private void SetFlags(params byte[] data) => SetBoot(BootOptionParameter.BootFlags, data);
 
     private void SetBoot(BootOptionParameter parameter, params byte[] data) =>
         _lab.Run(_session.SendAsync(new SetSystemBootOptionsRequest { Parameter = parameter, Data = data }));
 
-    private void Control(ChassisControlOperation operation) => _lab.Run(_session.SendAsync(new ChassisControlRequest { Operation = operation }));
+    private void Control(ChassisControlOperation operation) =>
+        _lab.Run(_session.SendAsync(new ChassisControlRequest { Operation = operation }));
 }

@@ -84,7 +84,9 @@ public class PefCommandTests
         Set(1, 1);
         SendEvent();
         Assert.False(_lab.Machine.Chassis.PowerIsOn);
-        _lab.Run(_session.SendAsync(new PlatformEventRequest { Revision = 4, SensorType = SensorType.Fan, SensorNumber = 3, EventType = 1, EventData1 = 2 }));
+        _lab.Run(
+            _session.SendAsync(
+                new PlatformEventRequest { Revision = 4, SensorType = SensorType.Fan, SensorNumber = 3, EventType = 1, EventData1 = 2 }));
         _lab.Run(_session.SendAsync(new ChassisControlRequest { Operation = ChassisControlOperation.PowerUp }));
         Delete(0xFFFF);
         _lab.Clock.Advance(TimeSpan.FromSeconds(2));
@@ -184,7 +186,14 @@ public class PefCommandTests
 
     private void SendEvent(byte number = 0x30)
     {
-        var request = new PlatformEventRequest { Revision = 4, SensorType = SensorType.Temperature, SensorNumber = number, EventType = 1, EventData1 = 9 };
+        var request = new PlatformEventRequest
+        {
+            Revision = 4,
+            SensorType = SensorType.Temperature,
+            SensorNumber = number,
+            EventType = 1,
+            EventData1 = 9,
+        };
         _lab.Run(_session.SendAsync(request));
         _lab.Clock.Advance(TimeSpan.FromSeconds(1));
     }

@@ -80,7 +80,8 @@ public class SelCommandTests
     public void Clearing_without_CLR_is_refused()
     {
         ushort reservation = Reserve();
-        RawResponse response = _lab.Send(_session, NetFn.Storage, 0x47, (byte)reservation, (byte)(reservation >> 8), 0x43, 0x4C, 0x53, 0xAA);
+        RawResponse response = _lab.Send(
+            _session, NetFn.Storage, 0x47, (byte)reservation, (byte)(reservation >> 8), 0x43, 0x4C, 0x53, 0xAA);
         Assert.Equal(CompletionCode.InvalidDataField, response.CompletionCode);
     }
 
@@ -97,7 +98,9 @@ public class SelCommandTests
     {
         _lab.Run(_session.SendAsync(new PlatformEventRequest
         {
-            Revision = 4, SensorType = SensorType.Temperature, SensorNumber = 0x30, EventType = 1, EventData1 = 0x59, EventData2 = 1, EventData3 = 2,
+            Revision =
+                4, SensorType =
+                    SensorType.Temperature, SensorNumber = 0x30, EventType = 1, EventData1 = 0x59, EventData2 = 1, EventData3 = 2,
         }));
         Assert.Equal([0x01, 0x30, 0x01, 0x59, 1, 2], _lab.Machine.EventLog.Entries[0].ToArray()[10..]);
     }

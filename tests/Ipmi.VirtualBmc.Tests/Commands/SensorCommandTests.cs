@@ -23,6 +23,26 @@ public class SensorCommandTests
     }
 
     [Fact]
+    public void A_threshold_stays_crossed_until_the_reading_has_gone_back_by_the_hysteresis()
+    {
+        var lab = new Lab();
+        LanSession session = lab.Open();
+        lab.Run(session.SendAsync(new SetSensorHysteresisRequest { SensorNumber = 1, PositiveGoing = 2, NegativeGoing = 3 }));
+        (byte Reading, Thresholds Crossed)[] steps =
+        [
+            (89, Thresholds.None), (
+                90, Thresholds.UpperNonCritical), (88, Thresholds.UpperNonCritical), (87, Thresholds.None), (89, Thresholds.None),
+            (5, Thresholds.LowerNonCritical), (8, Thresholds.LowerNonCritical), (9, Thresholds.None), (8, Thresholds.None),
+        ];
+        foreach ((byte reading, Thresholds crossed) in steps)
+        {
+            lab.Machine.Sensors[0].Reading = reading;
+            Assert.Equal(
+                (reading, crossed), (reading, lab.Run(session.SendAsync(new GetSensorReadingRequest { SensorNumber = 1 })).Crossed));
+        }
+    }
+
+    [Fact]
     public void A_sensor_without_a_reading_says_so_and_crosses_nothing()
     {
         var lab = new Lab();

@@ -16,7 +16,8 @@ public class SessionCommandTests
         Assert.Equal(DecodeStatus.Ok, LanSessionDetails.Decode(own.MediumDetails.Memory, out LanSessionDetails console, out _));
         Assert.Equal("192.0.2.100", console.Address.ToString());
 
-        GetSessionInfoResponse byId = lab.Run(session.SendAsync(new GetSessionInfoRequest { Index = 0xFF, SessionId = other.Info.BmcSessionId }));
+        GetSessionInfoResponse byId = lab.Run(
+            session.SendAsync(new GetSessionInfoRequest { Index = 0xFF, SessionId = other.Info.BmcSessionId }));
         Assert.Equal(4, byId.Owner!.Value.UserId);
         Assert.Equal(byId, lab.Run(session.SendAsync(new GetSessionInfoRequest { Index = 0xFE, Handle = byId.SessionHandle })));
         Assert.Equal(byId, lab.Run(session.SendAsync(new GetSessionInfoRequest { Index = 2 })));

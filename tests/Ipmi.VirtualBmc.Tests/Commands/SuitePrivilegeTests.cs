@@ -49,14 +49,20 @@ public class SuitePrivilegeTests
     [Fact]
     public void What_was_not_committed_is_taken_back_and_what_was_outlives_a_restart_by_the_suites_number()
     {
-        var lockIt = new SetLanConfigurationParametersRequest { Channel = 1, Parameter = LanParameter.SetInProgress, Data = new byte[] { 1 } };
+        var lockIt = new SetLanConfigurationParametersRequest
+        {
+            Channel = 1,
+            Parameter = LanParameter.SetInProgress,
+            Data = new byte[] { 1 },
+        };
         _lab.Run(_session.SendAsync(lockIt));
         _lab.Run(Set("002400000000000000"));
         _lab.Run(_session.SendAsync(lockIt with { Data = new byte[] { 0 } }));
         _lab.Open(suite: 3);
         _lab.Run(Set("002400000000000000"));
         byte[] saved = _lab.Bmc.SaveState();
-        var again = new Lab(with: o => o with { State = saved, Sessions = o.Sessions with { CipherSuites = [CipherSuites.All[3], CipherSuites.All[2]] } });
+        var again = new Lab(
+            with: o => o with { State = saved, Sessions = o.Sessions with { CipherSuites = [CipherSuites.All[3], CipherSuites.All[2]] } });
         Assert.ThrowsAny<IpmiException>(() => again.Open(suite: 3));
         again.Open(suite: 2);
     }
@@ -66,7 +72,8 @@ public class SuitePrivilegeTests
     [InlineData("004600000000000000", CompletionCode.InvalidDataField)]
     public void What_is_no_level_is_refused(string written, CompletionCode code) => Assert.Equal(code, _lab.Code(Set(written)));
 
-    private ValueTask<SetLanConfigurationParametersResponse> Set(string value) => _session.SendAsync(new SetLanConfigurationParametersRequest
+    private ValueTask<SetLanConfigurationParametersResponse> Set(string value) =>
+        _session.SendAsync(new SetLanConfigurationParametersRequest
     {
         Channel = 1, Parameter = LanParameter.CipherSuitePrivilegeLevels, Data = Convert.FromHexString(value),
     });

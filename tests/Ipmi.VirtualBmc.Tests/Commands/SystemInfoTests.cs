@@ -37,7 +37,13 @@ public class SystemInfoTests
     public void A_new_K_G_holds_for_the_next_login_and_a_locked_one_stays()
     {
         byte[] key = [.. Enumerable.Range(1, 20).Select(i => (byte)i)];
-        var set = new SetChannelSecurityKeysRequest { Channel = 1, Operation = SecurityKeyOperation.Set, KeyId = SecurityKeyId.Kg, Key = key };
+        var set = new SetChannelSecurityKeysRequest
+        {
+            Channel = 1,
+            Operation = SecurityKeyOperation.Set,
+            KeyId = SecurityKeyId.Kg,
+            Key = key,
+        };
         Assert.Equal((CompletionCode)0x81, _lab.Code(_session.SendAsync(set with { Key = key[..5] })));
         _lab.Run(_session.SendAsync(set));
         Assert.Throws<IpmiAuthenticationException>(() => _lab.Open());
@@ -62,7 +68,9 @@ public class SystemInfoTests
         Assert.NotEqual(first, second);
 
         Assert.Equal(before + 2, _lab.Run(_session.SendAsync(new GetSdrRepositoryInfoRequest())).RecordCount);
-        Assert.Equal(CompletionCode.ReservationCancelled, _lab.Code(_session.SendAsync(new DeleteSdrRequest { ReservationId = reservation, RecordId = first })));
+        Assert.Equal(
+            CompletionCode.ReservationCancelled,
+            _lab.Code(_session.SendAsync(new DeleteSdrRequest { ReservationId = reservation, RecordId = first })));
         reservation = _lab.Run(_session.SendAsync(new ReserveSdrRepositoryRequest())).ReservationId;
         _lab.Run(_session.SendAsync(new DeleteSdrRequest { ReservationId = reservation, RecordId = first }));
         Assert.Equal(CompletionCode.NotPresent, _lab.Code(_session.SendAsync(new GetSdrRequest { RecordId = first, Count = 0xFF })));
@@ -72,7 +80,9 @@ public class SystemInfoTests
     [Fact]
     public void The_repository_is_cleared_under_a_reservation()
     {
-        Assert.Equal(CompletionCode.ReservationCancelled, _lab.Code(_session.SendAsync(new ClearSdrRepositoryRequest { Operation = ClearSelOperation.Start })));
+        Assert.Equal(
+            CompletionCode.ReservationCancelled,
+            _lab.Code(_session.SendAsync(new ClearSdrRepositoryRequest { Operation = ClearSelOperation.Start })));
         ushort reservation = _lab.Run(_session.SendAsync(new ReserveSdrRepositoryRequest())).ReservationId;
         _lab.Run(_session.SendAsync(new ClearSdrRepositoryRequest { ReservationId = reservation, Operation = ClearSelOperation.Start }));
         Assert.Equal(0, _lab.Run(_session.SendAsync(new GetSdrRepositoryInfoRequest())).RecordCount);
@@ -92,7 +102,12 @@ public class SystemInfoTests
     [Fact]
     public void Serial_passwords_are_written_and_never_read()
     {
-        var set = new SetSerialModemConfigurationRequest { Channel = 2, Parameter = SerialParameter.TapPasswords, Data = new byte[] { 1, 65, 0 } };
+        var set = new SetSerialModemConfigurationRequest
+        {
+            Channel = 2,
+            Parameter = SerialParameter.TapPasswords,
+            Data = new byte[] { 1, 65, 0 },
+        };
         Assert.Equal(CompletionCode.Ok, _lab.Code(_session.SendAsync(set)));
         var get = new GetSerialModemConfigurationRequest { Channel = 2, Parameter = SerialParameter.TapPasswords, Set = 1 };
         Assert.Equal((CompletionCode)0x83, _lab.Code(_session.SendAsync(get)));

@@ -1,5 +1,6 @@
 using Ipmi.Messages;
 using Ipmi.Session;
+using Ipmi.Transport;
 
 namespace Ipmi.Virtual.Tests.Commands;
 
@@ -24,6 +25,42 @@ public class UserCommandTests
         Create("carol", "password", isTwenty: false);
         Assert.Equal(CompletionCode.Ok, Password(PasswordOperation.DisableUser, default));
         Assert.Throws<IpmiAuthenticationException>(() => _lab.Open(PrivilegeLevel.User, "carol", "password"));
+    }
+
+    [Fact]
+    public void A_user_who_is_disabled_or_denied_access_loses_his_sessions_and_nobody_else_does()
+    {
+        Create("carol", "password", isTwenty: false);
+        LanSession carol = _lab.Open(PrivilegeLevel.Operator, "carol", "password");
+        LanSession old = _lab.Open15();
+        Assert.Equal(3, _lab.Bmc.SessionCount);
+        Password(PasswordOperation.DisableUser, default);
+        Assert.Equal(2, _lab.Bmc.SessionCount);
+        Assert.Throws<IpmiTimeoutException>(() => _lab.Run(carol.SendAsync(new GetDeviceIdRequest())));
+        Assert.Equal(CompletionCode.Ok, Password(PasswordOperation.EnableUser, default));
+        _lab.Open(PrivilegeLevel.Operator, "carol", "password");
+        _lab.Run(_session.SendAsync(new SetUserAccessRequest { Channel = 1, UserId = 6, PrivilegeLimit = PrivilegeLevel.NoAccess }));
+        Assert.Equal(2, _lab.Bmc.SessionCount);
+        Assert.Equal(0x20, _lab.Run(old.SendAsync(new GetDeviceIdRequest())).DeviceId);
+    }
+
+    [Fact]
+    public void A_user_who_disables_himself_has_his_answer_and_no_session_any_more()
+    {
+        Create("carol", "password", isTwenty: false);
+        LanSession own = _lab.Open();
+        Assert.Equal(CompletionCode.Ok, _lab.Send(own, NetFn.App, 0x47, 2, 0).CompletionCode);
+        Assert.Equal(0, _lab.Bmc.SessionCount);
+    }
+
+    /// <summary>The role of RAKP 1 tells users of one name apart (IPMI v2.0 §13.20): so they may have one.</summary>
+    [Fact]
+    public void Two_users_may_have_one_name_and_the_first_who_may_log_in_counts()
+    {
+        Create("operator", "another", isTwenty: false);
+        Assert.Equal(3, Id(_lab.Open(PrivilegeLevel.Operator, "operator")));
+        _lab.Run(_session.SendAsync(new SetUserPasswordRequest { UserId = 3, Operation = PasswordOperation.DisableUser }));
+        Assert.Equal(6, Id(_lab.Open(PrivilegeLevel.Operator, "operator", "another")));
     }
 
     [Fact]
@@ -73,7 +110,12 @@ public class UserCommandTests
     [Fact]
     public void The_limit_of_the_channel_holds_for_everybody_until_a_cold_reset()
     {
-        var set = new SetChannelAccessRequest { Channel = 1, SetPrivilegeLimit = ChannelSettings.Volatile, PrivilegeLimit = PrivilegeLevel.Operator };
+        var set = new SetChannelAccessRequest
+        {
+            Channel = 1,
+            SetPrivilegeLimit = ChannelSettings.Volatile,
+            PrivilegeLimit = PrivilegeLevel.Operator,
+        };
         _lab.Run(_session.SendAsync(set));
         Assert.Throws<IpmiAuthenticationException>(() => _lab.Open());
         _lab.Run(_session.SendAsync(new ColdResetRequest()));
@@ -84,7 +126,13 @@ public class UserCommandTests
     [Fact]
     public void Payload_access_is_switched_bit_by_bit()
     {
-        var set = new SetUserPayloadAccessRequest { Channel = 1, UserId = 2, Operation = PayloadAccessOperation.Disable, StandardPayloads = 2 };
+        var set = new SetUserPayloadAccessRequest
+        {
+            Channel = 1,
+            UserId = 2,
+            Operation = PayloadAccessOperation.Disable,
+            StandardPayloads = 2,
+        };
         _lab.Run(_session.SendAsync(set));
         var get = new GetUserPayloadAccessRequest { Channel = 1, UserId = 2 };
         Assert.Equal(0, _lab.Run(_session.SendAsync(get)).StandardPayloads);
@@ -103,7 +151,8 @@ public class UserCommandTests
         }));
     }
 
-    private CompletionCode Password(PasswordOperation operation, byte[]? password) => _lab.Code(_session.SendAsync(new SetUserPasswordRequest
+    private CompletionCode Password(PasswordOperation operation, byte[]? password) =>
+        _lab.Code(_session.SendAsync(new SetUserPasswordRequest
     {
         UserId = 6, Operation = operation, IsTwentyBytes = password?.Length == 20, Password = password ?? [],
     }));

@@ -11,6 +11,21 @@ public class WatchdogCommandTests
     public WatchdogCommandTests() => _session = _lab.Open();
 
     [Fact]
+    public void A_warning_before_the_countdown_is_refused_with_CCh()
+    {
+        var lab = new Lab();
+        LanSession session = lab.Open();
+        var request = new SetWatchdogTimerRequest
+        {
+            Use = WatchdogUse.SmsOs, PreTimeoutInterrupt = WatchdogPreTimeoutInterrupt.Smi, PreTimeoutSeconds = 5, CountdownTenths = 49,
+        };
+        Assert.Equal(CompletionCode.InvalidDataField, lab.Code(session.SendAsync(request)));
+        Assert.Equal(CompletionCode.Ok, lab.Code(session.SendAsync(request with { CountdownTenths = 50 })));
+        Assert.Equal(CompletionCode.Ok, lab.Code(session.SendAsync(
+            request with { PreTimeoutInterrupt = WatchdogPreTimeoutInterrupt.None })));
+    }
+
+    [Fact]
     public void A_timer_that_was_never_set_cannot_be_started() =>
         Assert.Equal((CompletionCode)0x80, _lab.Code(_session.SendAsync(new ResetWatchdogTimerRequest())));
 
@@ -34,14 +49,21 @@ public class WatchdogCommandTests
     [InlineData(WatchdogPreTimeoutInterrupt.Messaging)]
     public void A_timer_warns_before_it_runs_out(WatchdogPreTimeoutInterrupt interrupt)
     {
-        var settings = new SetWatchdogTimerRequest { Use = WatchdogUse.SmsOs, PreTimeoutInterrupt = interrupt, PreTimeoutSeconds = 3, CountdownTenths = 100 };
+        var settings = new SetWatchdogTimerRequest
+        {
+            Use = WatchdogUse.SmsOs,
+            PreTimeoutInterrupt = interrupt,
+            PreTimeoutSeconds = 3,
+            CountdownTenths = 100,
+        };
         _lab.Run(_session.SendAsync(settings));
         _lab.Run(_session.SendAsync(new ResetWatchdogTimerRequest()));
         _lab.Clock.Advance(TimeSpan.FromSeconds(6.5));
         Assert.Equal(0, _lab.Machine.EventLog.Count);
         _lab.Clock.Advance(TimeSpan.FromSeconds(1.5));
         Assert.True(Get().IsRunning);
-        Assert.Equal([0x23, 0, 0x6F, 0xC8, (byte)((byte)interrupt << 4 | 4), 0xFF], Assert.Single(_lab.Machine.EventLog.Entries).ToArray()[10..]);
+        Assert.Equal(
+            [0x23, 0, 0x6F, 0xC8, (byte)((byte)interrupt << 4 | 4), 0xFF], Assert.Single(_lab.Machine.EventLog.Entries).ToArray()[10..]);
         bool isNmi = interrupt == WatchdogPreTimeoutInterrupt.Nmi;
         Assert.Equal(isNmi ? [ChassisControlOperation.DiagnosticInterrupt] : [], _lab.Machine.Chassis.Operations);
         IIpmiChannel system = _lab.Bmc.SystemInterface;

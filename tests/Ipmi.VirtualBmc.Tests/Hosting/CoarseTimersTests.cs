@@ -72,7 +72,8 @@ public class CoarseTimersTests
         {
             Touch(random.Next(Timers));
             _clock.Advance(TimeSpan.FromMilliseconds(random.Next(300)));
-            for (int i = 0; i < Timers; i++) Assert.True(due[i] is not { } at || at + TimeSpan.FromMilliseconds(100) >= _clock.Elapsed, $"seed {seed}, step {step}: {i} is late");
+            for (int i = 0; i < Timers; i++) Assert.True(
+                due[i] is not { } at || at + TimeSpan.FromMilliseconds(100) >= _clock.Elapsed, $"seed {seed}, step {step}: {i} is late");
         }
 
         return fired;

@@ -26,7 +26,8 @@ public class VirtualBmcHostTests
         Assert.Equal(Count, host.EndPoints.Distinct().Count());
         Assert.Equal((0, 0), (host.UsedCount, made));
         int[] used = [.. Enumerable.Range(0, Count).Where(i => i % 3 == 0)];
-        await Parallel.ForEachAsync(used, TestContext.Current.CancellationToken, (i, cancellation) => LogInAsync(host.EndPoints[i], i, cancellation));
+        await Parallel.ForEachAsync(
+            used, TestContext.Current.CancellationToken, (i, cancellation) => LogInAsync(host.EndPoints[i], i, cancellation));
         Assert.Equal((used.Length, used.Length), (host.UsedCount, made));
         Assert.Equal(0, host[0].SessionCount);
         Assert.Equal(1, host[3].Counters.Opened);
@@ -43,7 +44,8 @@ public class VirtualBmcHostTests
         free.Bind(new IPEndPoint(IPAddress.Any, 0));
         int port = ((IPEndPoint)free.LocalEndPoint!).Port;
         free.Close();
-        await using var host = VirtualBmcHost.Start(VirtualBmcHost.Addresses(new(IPAddress.Parse(count > 1 ? "127.1.0.250" : "127.0.0.1"), port), count), Options);
+        await using var host = VirtualBmcHost.Start(
+            VirtualBmcHost.Addresses(new(IPAddress.Parse(count > 1 ? "127.1.0.250" : "127.0.0.1"), port), count), Options);
         if (count > 1) Assert.Equal(new IPEndPoint(IPAddress.Parse("127.1.1.13"), port), host.EndPoints[^1]);
         for (int i = 0; i < count; i++) await LogInAsync(host.EndPoints[i], i, TestContext.Current.CancellationToken);
         Assert.Equal(count, host.UsedCount);
@@ -78,7 +80,9 @@ public class VirtualBmcHostTests
     [Fact]
     public async Task Each_of_many_is_logged_in_to_and_read_once()
     {
-        int count = int.TryParse(Environment.GetEnvironmentVariable("IPMI_BMCS"), CultureInfo.InvariantCulture, out int asked) ? asked : 300;
+        int count = int.TryParse(Environment.GetEnvironmentVariable("IPMI_BMCS"), CultureInfo.InvariantCulture, out int asked)
+            ? asked
+            : 300;
 
         // What is made once, whatever the number, is not counted.
         await using (var first = VirtualBmcHost.Start(VirtualBmcHost.Ports(new(IPAddress.Loopback, 0), 10), Options))
@@ -93,7 +97,8 @@ public class VirtualBmcHostTests
         long waiting = (GC.GetTotalMemory(forceFullCollection: true) - before) / count;
         started = Stopwatch.GetTimestamp();
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, count), TestContext.Current.CancellationToken, (i, cancellation) => LogInAsync(host.EndPoints[i], i, cancellation));
+            Enumerable.Range(0, count), TestContext.Current.CancellationToken, (i, cancellation) =>
+                LogInAsync(host.EndPoints[i], i, cancellation));
         TimeSpan took = Stopwatch.GetElapsedTime(started);
         long used = (GC.GetTotalMemory(forceFullCollection: true) - before) / count;
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(

@@ -23,7 +23,10 @@ public class HookTests
         lab.Run(session.SendAsync(new WarmResetRequest()));
 
         Assert.Equal(
-            [typeof(IdentifyChanged), typeof(BootDeviceChanged), typeof(PowerControlled), typeof(IdentifyChanged), typeof(PowerControlled), typeof(EventLogged), typeof(BmcReset)],
+            [
+                typeof(IdentifyChanged), typeof(BootDeviceChanged), typeof(PowerControlled), typeof(IdentifyChanged),
+                typeof(PowerControlled), typeof(EventLogged), typeof(BmcReset),
+            ],
             told.Select(t => t.GetType()));
         Assert.Equal(new IdentifyChanged(ChassisIdentifyState.Temporary), told[0]);
         Assert.Equal(BootDevice.Pxe, ((BootDeviceChanged)told[1]).Flags.Device);

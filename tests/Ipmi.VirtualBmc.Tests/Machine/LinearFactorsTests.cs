@@ -43,7 +43,8 @@ public class LinearFactorsTests
     {
         SensorFactors factors = LinearFactors.Over(minimum, maximum);
         var conversion = new ReadingConversion(factors, AnalogFormat.WithoutSign);
-        for (int value = minimum; value <= maximum; value++) Assert.Equal(value, conversion.Convert(LinearFactors.Nearest(factors, value))!.Value, 9);
+        for (int value = minimum; value <= maximum; value++) Assert.Equal(
+            value, conversion.Convert(LinearFactors.Nearest(factors, value))!.Value, 9);
     }
 
     [Fact]

@@ -24,7 +24,9 @@ public class MachineFileTests
     {
         Assert.Equal(expected.Identity, actual.Identity);
         Assert.Equal(expected.Sensors.Select((s, i) => s.ToRecord((ushort)i)), actual.Sensors.Select((s, i) => s.ToRecord((ushort)i)));
-        Assert.Equal(expected.FruDevices.Select(f => Convert.ToHexString(f.Data.Span)), actual.FruDevices.Select(f => Convert.ToHexString(f.Data.Span)));
+        Assert.Equal(
+            expected.FruDevices.Select(f => Convert.ToHexString(f.Data.Span)),
+            actual.FruDevices.Select(f => Convert.ToHexString(f.Data.Span)));
         Assert.Equal(expected.EventLog.Capacity, actual.EventLog.Capacity);
         Assert.Equal(expected.Chassis.PowerIsOn, actual.Chassis.PowerIsOn);
     }
@@ -36,9 +38,12 @@ public class MachineFileTests
     [InlineData("""{ "sensors": [ { "number": 300 } ] }""", "$.sensors[0].number", "from 0 to 255", "300")]
     [InlineData("""{ "sensors": [ { "number": 255 } ] }""", "$.sensors[0].number", "from 1 to 254", "255")]
     [InlineData("""{ "sensors": [ { "number": 1 }, { "number": 1 } ] }""", "$.sensors[1]", "of its own", "1 again")]
-    [InlineData("""{ "sensors": [ { "name": "A name of many letters" } ] }""", "$.sensors[0].name", "16 characters", "\"A name of many letters\"")]
+    [InlineData(
+        """{ "sensors": [ { "name": "A name of many letters" } ] }""", "$.sensors[0].name", "16 characters", "\"A name of many letters\"")]
     [InlineData("""{ "sensors": [ { "minimum": 5, "maximum": 5 } ] }""", "$.sensors[0]", "256 readings", "5 to 5")]
-    [InlineData("""{ "sensors": [ { "maximum": 100, "thresholds": { "upperCritical": 500 } } ] }""", "$.sensors[0].thresholds.upperCritical", "0 to 100", "500")]
+    [InlineData(
+        """{ "sensors": [ { "maximum": 100, "thresholds": { "upperCritical": 500 } } ] }""", "$.sensors[0].thresholds.upperCritical",
+        "0 to 100", "500")]
     [InlineData("""{ "sensors": {} }""", "$.sensors", "a list", "an object")]
     [InlineData("""{ "chassis": { "powerOn": "yes" } }""", "$.chassis.powerOn", "true or false", "\"yes\"")]
     [InlineData("""{ "identity": { "firmware": "2.5" } }""", "$.identity.firmware", "2.05", "\"2.5\"")]
@@ -78,20 +83,32 @@ public class MachineFileTests
             {
               // As people write it.
               "identity": { "deviceId": 7, "firmware": "2.05", "manufacturerId": 674, "guid": "00112233-4455-6677-8899-aabbccddeeff" },
-              "users": [ { "name": "root", "password": "calvin" }, { "id": 5, "name": "op", "password": "x", "privilege": "Operator", "enabled": false } ],
+              "users": [
+                { "name": "root", "password": "calvin" }, { "id": 5, "name": "op", "password": "x", "privilege": "Operator", "enabled": false },
+              ],
               "sessions": { "cipherSuites": [17], "authenticationTypes": [], "kgHex": "0011ff", "maxSessions": 4, "idleSeconds": 30 },
-              "lan": { "address": "192.0.2.7", "gateway": "192.0.2.1", "macAddress": "02:11:22:33:44:55", "vlan": 100, "privilegeLimit": "Operator" },
+              "lan": {
+                "address": "192.0.2.7", "gateway": "192.0.2.1", "macAddress": "02:11:22:33:44:55", "vlan": 100, "privilegeLimit": "Operator",
+              },
               "chassis": { "powerOn": false, "powerCycleSeconds": 5, "hoursOn": 1000, "restorePolicy": "PowerOn" },
               "boot": { "device": "Pxe", "efi": true },
               "sensors": [
                 { "name": "Inlet", "unit": "DegreesC", "minimum": -40, "maximum": 120, "value": 21.5, "thresholds": { "upperCritical": 80 },
-                  "positiveHysteresis": 2, "script": { "ramp": true, "periodSeconds": 60, "steps": [ { "at": 0, "value": 20 }, { "at": 30, "value": 90 } ] } },
+                  "positiveHysteresis": 2,
+                  "script": { "ramp": true, "periodSeconds": 60, "steps": [ { "at": 0, "value": 20 }, { "at": 30, "value": 90 } ] } },
                 { "name": "ACPI", "type": "SystemAcpiPowerState", "eventType": 111, "possibleStates": [0, 6], "followsPower": true },
                 { "name": "Room", "command": { "run": "echo 3", "everySeconds": 2 } },
               ],
-              "eventLog": { "capacity": 10, "entries": [ { "time": "2026-01-31T12:00:00Z", "sensorType": "Fan", "sensorNumber": 3, "eventType": 1, "data1": 2 } ] },
-              "fru": [ { "product": { "name": "Box" } }, { "name": "PSU1", "entity": { "id": "PowerSupply", "instance": 2 }, "board": { "serialNumber": "S1" } } ],
-              "quirks": ["sel-type-03"],
+              "eventLog": {
+                "capacity": 10,
+                "entries": [ { "time": "2026-01-31T12:00:00Z", "sensorType": "Fan", "sensorNumber": 3, "eventType": 1, "data1": 2 } ],
+              },
+              "fru": [
+                { "product": { "name": "Box" } },
+                { "name": "PSU1", "entity": { "id": "PowerSupply", "instance": 2 }, "board": { "serialNumber": "S1" } },
+              ],
+              "picmg": true,
+              "quirks": ["sel-type-03", "discretereading"],
               "faults": { "latencySeconds": 0.05, "busy": 0.1, "seed": 9 }
             }
             """);
@@ -100,7 +117,8 @@ public class MachineFileTests
         Assert.Equal("00112233-4455-6677-8899-aabbccddeeff", new Guid(Wire(machine.Identity.DeviceGuid), bigEndian: true).ToString());
         Assert.Equal((7, 2, 674u), (machine.Identity.DeviceId, machine.Identity.FirmwareMajor, machine.Identity.ManufacturerId.Value));
         Assert.Equal(["2: root (Administrator)", "5: op (Operator)"], options.Users.Select(u => u.ToString()));
-        Assert.Equal((4, 1, 0), (options.Sessions.MaxSessions, options.Sessions.CipherSuites.Length, options.Sessions.AuthenticationTypes.Length));
+        Assert.Equal(
+            (4, 1, 0), (options.Sessions.MaxSessions, options.Sessions.CipherSuites.Length, options.Sessions.AuthenticationTypes.Length));
         Assert.Equal("0011FF", Convert.ToHexString(options.Sessions.Kg.Span));
         Assert.Equal((PrivilegeLevel.Operator, (ushort?)100), (options.Lan.Access.PrivilegeLimit, options.Lan.Vlan));
         Assert.Equal((false, 5), (machine.Chassis.PowerIsOn, machine.Chassis.PowerCycleSeconds));
@@ -110,8 +128,10 @@ public class MachineFileTests
         Assert.Equal((0x0041, false), (machine.Sensors[1].PossibleStates, machine.Sensors[2].IsAvailable));
         Assert.Equal([new(3, "echo 3", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10))], file.SensorCommands);
         Assert.Equal("010002C0EE7D6920000404030102FFFF", Convert.ToHexString(machine.EventLog.Entries[0].Span));
-        Assert.Equal((1, "PSU1", EntityId.PowerSupply), (machine.FruDevices[1].Id, machine.FruDevices[1].Name, machine.FruDevices[1].Entity.Id));
-        Assert.Equal(["sel-type-03"], options.Quirks);
+        Assert.Equal(
+            (1, "PSU1", EntityId.PowerSupply), (machine.FruDevices[1].Id, machine.FruDevices[1].Name, machine.FruDevices[1].Entity.Id));
+        Assert.Equal(["sel-type-03", "discretereading"], options.Quirks);
+        Assert.True(machine.HasPicmg);
         Assert.Equal((0.1, 9), (options.Faults.Busy, options.Faults.Seed));
         Assert.Equal(TimeSpan.FromMilliseconds(50), options.Faults.Link.Delay);
     }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Ipmi.Messages;
 using Ipmi.Session;
 
@@ -50,10 +51,48 @@ public class QuirkTests
         ["system-info-d4"] = (NetFn.App, 0x59, "00010000"),
         ["watchdog-stopped"] = (NetFn.App, 0x25, ""),
         ["manufacturer-unknown"] = (NetFn.App, 0x01, ""),
+        ["sdr-reserve-c1"] = (NetFn.Storage, 0x22, ""),
+        ["sdr-discrete-analog"] = (NetFn.Storage, 0x23, "0000010000FF"),
+        ["sdr-foreign-owner"] = (NetFn.Storage, 0x23, "0000010000FF"),
+        ["sdr-half-modifier"] = (NetFn.Storage, 0x23, "0000010000FF"),
+        ["sdr-illegal-entity"] = (NetFn.Storage, 0x23, "0000010000FF"),
+        ["sdr-event-thresholds"] = (NetFn.Storage, 0x20, ""),
+        ["sdr-twice"] = (NetFn.Storage, 0x20, ""),
+        ["sensor-illegal-states"] = (NetFn.SensorEvent, 0x2D, "01"),
+        ["thresholds-upside-down"] = (NetFn.SensorEvent, 0x27, "01"),
+        ["sel-generator"] = (NetFn.Storage, 0x43, "0000000000FF"),
+        ["sel-twice"] = (NetFn.Storage, 0x43, "0000000000FF"),
+        ["sel-next-0"] = (NetFn.Storage, 0x43, "0000000000FF"),
+        ["sel-entry-c1"] = (NetFn.Storage, 0x43, "0000000000FF"),
+        ["fru-chunk-c3"] = (NetFn.Storage, 0x11, "00000011"),
+        ["fru-chunk-c7"] = (NetFn.Storage, 0x11, "00000011"),
+        ["fru-chunk-c8"] = (NetFn.Storage, 0x11, "00000011"),
+        ["fru-chunk-ff"] = (NetFn.Storage, 0x11, "00000011"),
+        ["fru-end-early"] = (NetFn.Storage, 0x11, "000000C8"),
+        ["user-enable-needs-set-password"] = (NetFn.App, 0x47, "0901"),
+        ["user-enable-twice-cc"] = (NetFn.App, 0x47, "0301"),
+        ["user-access-needs-name"] = (NetFn.App, 0x43, "910904"),
+        ["user-1-stays"] = (NetFn.App, 0x47, "0100"),
+        ["user-2-name-stays"] = (NetFn.App, 0x45, "0261646D696E0000000000000000000000"),
+        ["user-name-twice-cc"] = (NetFn.App, 0x45, "0961646D696E0000000000000000000000"),
+        ["lan-set-ff"] = (NetFn.Transport, 0x01, "010401"),
+        ["lan-set-cc"] = (NetFn.Transport, 0x01, "010401"),
+        ["lan-unsupported-cc"] = (NetFn.Transport, 0x02, "017F0000"),
+        ["sol-channel-other"] = (NetFn.Transport, 0x22, "01070000"),
+        ["sol-privilege-0"] = (NetFn.Transport, 0x22, "01020000"),
+        ["sol-always-active"] = (NetFn.App, 0x4A, "01"),
+        ["sol-contradicts"] = (NetFn.App, 0x48, "0101C8000000"),
+        ["session-handle-0"] = (NetFn.App, 0x3D, "00"),
+        ["system-info-unset"] = (NetFn.App, 0x59, "00010000"),
+        ["identify-no-force"] = (NetFn.Chassis, 0x04, "0500"),
+        ["dcmi-no-limits"] = (NetFn.GroupExtension, 0x03, "DC0000"),
+        ["dcmi-1-0"] = (NetFn.GroupExtension, 0x01, "DC02"),
+        ["dcmi-error-bare"] = (NetFn.GroupExtension, 0x03, "DC"),
         ["boot-flags-long"] = (NetFn.Chassis, 0x09, "050000"),
     };
 
-    public static TheoryData<string> Names => [.. Asked.Keys, .. Quirks.All.Where(q => q.Name.StartsWith("sensor-1-", StringComparison.Ordinal)).Select(q => q.Name)];
+    public static TheoryData<string> Names =>
+        [.. Asked.Keys, .. Quirks.All.Where(q => q.Name.StartsWith("sensor-1-", StringComparison.Ordinal)).Select(q => q.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -67,7 +106,28 @@ public class QuirkTests
 
     [Fact]
     public void Every_quirk_of_a_command_is_under_test() => Assert.Equal(
-        ["no-ping"], Quirks.All.Where(q => !q.IsOfSessions).Select(q => q.Name).Except(Names.Select(row => row.Data)));
+        QuirkSequenceTests.Names.Append("no-ping").Order(StringComparer.Ordinal),
+        Quirks.All.Where(q => !q.IsOfSessions).Select(q => q.Name).Except(Names.Select(row => row.Data)).OrderBy(
+            name => name, StringComparer.Ordinal));
+
+    [Fact]
+    public void The_documentation_tells_of_every_quirk()
+    {
+        string page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../docs/quirks.md"));
+        Assert.Empty(Quirks.All.Where(q => !page.Contains($"`{q.Name}`", StringComparison.Ordinal)).Select(q => q.Name));
+        Assert.Empty(
+            Quirks.All.Where(q => q.Flag is { } flag && !page.Contains($"({flag})", StringComparison.Ordinal)).Select(q => q.Flag));
+
+        static string ThisFile([CallerFilePath] string path = "") => path;
+    }
+
+    [Fact]
+    public void A_workaround_of_the_field_names_a_quirk_too()
+    {
+        Assert.All(Quirks.All.Where(q => q.Flag is not null), q => Assert.Same(q, Quirks.Find(q.Flag!)));
+        Assert.Equal("sdr-discrete-analog", Quirks.Find("discretereading")?.Name);
+        Assert.Null(Quirks.Find("nosuchquirk"));
+    }
 
     [Theory]
     [InlineData(false)]
@@ -99,7 +159,8 @@ public class QuirkTests
     }
 
     [Fact]
-    public void A_quirk_of_one_sensor_leaves_the_others() => Assert.StartsWith("00", Answer(NetFn.SensorEvent, 0x2D, [2], "sensor-1-cb"), StringComparison.Ordinal);
+    public void A_quirk_of_one_sensor_leaves_the_others() =>
+        Assert.StartsWith("00", Answer(NetFn.SensorEvent, 0x2D, [2], "sensor-1-cb"), StringComparison.Ordinal);
 
     [Fact]
     public void A_chunk_of_the_size_that_the_BMC_likes_is_read() =>

@@ -112,7 +112,8 @@ public class SensorEventTests
     [Fact]
     public void A_ramp_lies_between_its_steps_and_a_period_begins_it_again()
     {
-        var script = new SensorScript([new(TimeSpan.Zero, 10), new(TimeSpan.FromSeconds(10), 30)]) { Ramps = true, Period = TimeSpan.FromSeconds(20) };
+        var script = new SensorScript(
+            [new(TimeSpan.Zero, 10), new(TimeSpan.FromSeconds(10), 30)]) { Ramps = true, Period = TimeSpan.FromSeconds(20) };
         double?[] values = [.. Enumerable.Range(0, 6).Select(i => script.At(TimeSpan.FromSeconds(5 * i)))];
         Assert.Equal([10, 20, 30, 30, 10, 20], values);
     }
@@ -146,7 +147,9 @@ public class SensorEventTests
         LanSession session = lab.Open();
         lab.Run(session.SendAsync(new SetSensorEventEnableRequest
         {
-            SensorNumber = Temperature, EventsEnabled = true, ScanningEnabled = true, Action = SensorEventAction.Disable, Assertions = 1 << 7, Deassertions = 0,
+            SensorNumber =
+                Temperature, EventsEnabled =
+                    true, ScanningEnabled = true, Action = SensorEventAction.Disable, Assertions = 1 << 7, Deassertions = 0,
         }));
         lab.Bmc.Change(m => m.Sensors[0].Value = 95);
         Assert.Equal(["010101595F5A"], Events(lab));
@@ -172,7 +175,12 @@ public class SensorEventTests
     {
         var lab = NewLab();
         LanSession session = lab.Open();
-        var request = new SetSensorReadingAndEventStatusRequest { SensorNumber = Door, AssertionOperation = SensorStateOperation.Write, Asserted = 0x0002 };
+        var request = new SetSensorReadingAndEventStatusRequest
+        {
+            SensorNumber = Door,
+            AssertionOperation = SensorStateOperation.Write,
+            Asserted = 0x0002,
+        };
         lab.Run(session.SendAsync(request));
         GetSensorReadingResponse read = lab.Run(session.SendAsync(new GetSensorReadingRequest { SensorNumber = Door }));
         Assert.Equal(0x0002, read.States);
@@ -184,8 +192,10 @@ public class SensorEventTests
     {
         var lab = NewLab();
         LanSession session = lab.Open();
-        Assert.Equal(CompletionCode.IllegalForSensorOrRecord, lab.Code(session.SendAsync(new GetSensorThresholdsRequest { SensorNumber = Door })));
-        Assert.Equal(CompletionCode.IllegalForSensorOrRecord, lab.Code(session.SendAsync(new GetSensorHysteresisRequest { SensorNumber = Door })));
+        Assert.Equal(
+            CompletionCode.IllegalForSensorOrRecord, lab.Code(session.SendAsync(new GetSensorThresholdsRequest { SensorNumber = Door })));
+        Assert.Equal(
+            CompletionCode.IllegalForSensorOrRecord, lab.Code(session.SendAsync(new GetSensorHysteresisRequest { SensorNumber = Door })));
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using Ipmi.Session;
 namespace Ipmi.Virtual.Tests.Machine;
 
 /// <summary>
-/// Code of others that throws, wherever the BMC calls it: from a timer, where nobody would catch it, or while it serves. It is told, and the
-/// BMC and everybody else go on.
+/// Code of others that throws, wherever the BMC calls it: from a timer, where nobody would catch it, or while it serves. It is told, and
+/// the BMC and everybody else go on.
 /// </summary>
 public class ThrowingCodeTests
 {
@@ -18,15 +18,29 @@ public class ThrowingCodeTests
 
     public static TheoryData<string> Places =>
     [
-        "sensor", "line taken", "line left", "room", "break", "lines", "flushed", "input", "payload", "end of payload", "power", "alert", "handler",
+        "sensor", "line taken", "line left", "room", "break", "lines", "flushed", "input", "payload", "end of payload", "power", "alert",
+        "handler",
     ];
 
     [Theory]
     [MemberData(nameof(Places))]
     public void It_is_told_and_everything_goes_on(string place)
     {
-        var good = new Sensor { Number = 2, Name = "Good", Type = SensorType.Temperature, Limits = new(0, 0, 0, 90, 100, 110), Reading = 20 };
-        var bad = new Sensor { Number = 1, Name = "Bad", Type = SensorType.Temperature, Source = _ => place == "sensor" ? throw Failure() : 1 };
+        var good = new Sensor
+        {
+            Number = 2,
+            Name = "Good",
+            Type = SensorType.Temperature,
+            Limits = new(0, 0, 0, 90, 100, 110),
+            Reading = 20,
+        };
+        var bad = new Sensor
+        {
+            Number = 1,
+            Name = "Bad",
+            Type = SensorType.Temperature,
+            Source = _ => place == "sensor" ? throw Failure() : 1,
+        };
         _lab = new(new() { Sensors = [bad, good] });
         _lab.Bmc.SubscriberFailed += _failures.Add;
         int changes = 0;
@@ -40,7 +54,8 @@ public class ThrowingCodeTests
         Subscribe(place);
         _lab.Bmc.SolPort().ActiveChanged += _ => changes++;
 
-        Assert.Equal(place == "handler" ? CompletionCode.Unspecified : CompletionCode.Ok, _lab.Code(session.SendAsync(new AddBytesRequest())));
+        Assert.Equal(
+            place == "handler" ? CompletionCode.Unspecified : CompletionCode.Ok, _lab.Code(session.SendAsync(new AddBytesRequest())));
         Do(session);
         _lab.Machine.Sensors[1].Reading = 95;
         _lab.Clock.Advance(TimeSpan.FromSeconds(5));
@@ -94,7 +109,9 @@ public class ThrowingCodeTests
         _lab.Clock.Advance(TimeSpan.FromSeconds(0.1));
 
         // The timer runs out and resets the system; an event is filtered and told.
-        _lab.Run(session.SendAsync(new SetWatchdogTimerRequest { Use = WatchdogUse.SmsOs, Action = WatchdogAction.HardReset, CountdownTenths = 10 }));
+        _lab.Run(
+            session.SendAsync(
+                new SetWatchdogTimerRequest { Use = WatchdogUse.SmsOs, Action = WatchdogAction.HardReset, CountdownTenths = 10 }));
         _lab.Run(session.SendAsync(new ResetWatchdogTimerRequest()));
         byte[] filter = [1, 0x80, 0x01, 5, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0];
         foreach ((byte parameter, byte[] data) in ((byte, byte[])[])[(6, filter), (9, [1, 0x58, 0x12, 0]), (1, [1])])

@@ -166,7 +166,9 @@ public class PayloadCommandTests
     [Fact]
     public void Sessions_without_the_protection_that_is_forced_are_refused_with_84h()
     {
-        var lab = new Lab(with: o => o with { Sessions = o.Sessions with { CipherSuites = [CipherSuites.All[2], CipherSuites.All[1], CipherSuites.All[17]] } });
+        var lab = new Lab(
+            with: o =>
+                o with { Sessions = o.Sessions with { CipherSuites = [CipherSuites.All[2], CipherSuites.All[1], CipherSuites.All[17]] } });
         Set(lab, SolParameter.Authentication, 0x80 | (byte)PrivilegeLevel.Operator);
         Assert.Equal(MustBeEncrypted, Activate(lab, lab.Open(suite: 2)));
         Set(lab, SolParameter.Authentication, 0x40 | (byte)PrivilegeLevel.Operator);
@@ -196,7 +198,8 @@ public class PayloadCommandTests
         Assert.Equal(CompletionCode.NotSupportedInPresentState, Activate(lab, lab.Open15()));
         foreach (byte command in new byte[] { 0x48, 0x49, 0x55 })
         {
-            var request = new RawRequest(NetFn.App, command, new byte[] { (byte)PayloadType.Sol, 1, 0, 0, 0, 0 }.AsMemory(0, command == 0x55 ? 3 : 6));
+            var request = new RawRequest(
+                NetFn.App, command, new byte[] { (byte)PayloadType.Sol, 1, 0, 0, 0, 0 }.AsMemory(0, command == 0x55 ? 3 : 6));
             RawResponse response = lab.Run(lab.Bmc.SystemInterface.ExchangeRawAsync(request, CancellationToken.None));
             Assert.Equal(CompletionCode.NotSupportedInPresentState, response.CompletionCode);
         }
@@ -225,18 +228,22 @@ public class PayloadCommandTests
 
     private static CompletionCode Activate(Lab lab, LanSession session) => Activate(lab, session, Activation);
 
-    private static CompletionCode Activate(Lab lab, LanSession session, ActivatePayloadRequest request) => lab.Code(session.SendAsync(request));
+    private static CompletionCode Activate(Lab lab, LanSession session, ActivatePayloadRequest request) =>
+        lab.Code(session.SendAsync(request));
 
     private static CompletionCode Deactivate(Lab lab, LanSession session) =>
         lab.Code(session.SendAsync(new DeactivatePayloadRequest { PayloadType = PayloadType.Sol, Instance = 1 }));
 
     private static CompletionCode Switch(Lab lab, LanSession session, PayloadEncryptionOperation operation) => lab.Code(
-        session.SendAsync(new SuspendResumePayloadEncryptionRequest { PayloadType = PayloadType.Sol, Instance = 1, Operation = operation }));
+        session.SendAsync(
+            new SuspendResumePayloadEncryptionRequest { PayloadType = PayloadType.Sol, Instance = 1, Operation = operation }));
 
     private static uint Owner(Lab lab, LanSession session) =>
         lab.Run(session.SendAsync(new GetPayloadInstanceInfoRequest { PayloadType = PayloadType.Sol, Instance = 1 })).SessionId;
 
     private static void Set(Lab lab, SolParameter parameter, params byte[] data) => Assert.Equal(
         CompletionCode.Ok,
-        lab.Code(lab.Bmc.SystemInterface.SendAsync(new SetSolConfigurationParametersRequest { Channel = 1, Parameter = parameter, Data = data })));
+        lab.Code(
+            lab.Bmc.SystemInterface.SendAsync(
+                new SetSolConfigurationParametersRequest { Channel = 1, Parameter = parameter, Data = data })));
 }

@@ -63,7 +63,9 @@ public class SolParameterTests
         Assert.Equal((CompletionCode)0x80, Set((SolParameter)200, 1));
         Assert.Equal((CompletionCode)0x82, Set(SolParameter.PayloadChannel, 2));
         Assert.Equal(CompletionCode.RequestDataLengthInvalid, Set(SolParameter.Retry, 1));
-        Assert.Equal((CompletionCode)0x80, _lab.Code(_session.SendAsync(new GetSolConfigurationParametersRequest { Channel = 1, Parameter = (SolParameter)200 })));
+        Assert.Equal(
+            (CompletionCode)0x80,
+            _lab.Code(_session.SendAsync(new GetSolConfigurationParametersRequest { Channel = 1, Parameter = (SolParameter)200 })));
         Assert.Equal(
             CompletionCode.InvalidDataField,
             _lab.Code(_session.SendAsync(new GetSolConfigurationParametersRequest { Channel = 7, Parameter = SolParameter.Enable })));
@@ -86,7 +88,9 @@ public class SolParameterTests
         var again = new Lab(with: o => o with { State = saved });
         LanSession session = again.Open();
         Assert.Equal(0x06, Assert.Single(Get(again, session, SolParameter.VolatileBitRate)));
-        Assert.Equal((CompletionCode)0x81, again.Code(session.SendAsync(new ActivatePayloadRequest { PayloadType = PayloadType.Sol, Instance = 1 })));
+        Assert.Equal(
+            (CompletionCode)0x81,
+            again.Code(session.SendAsync(new ActivatePayloadRequest { PayloadType = PayloadType.Sol, Instance = 1 })));
     }
 
     private byte[] Get(SolParameter parameter) => Get(_session, parameter);

@@ -22,11 +22,16 @@ public static class LinearFactors
     /// </exception>
     public static SensorFactors Over(double minimum, double maximum, double? resolution = null)
     {
-        if (!(maximum > minimum)) throw new ArgumentException($"The maximum ({maximum}) is not above the minimum ({minimum}).", nameof(maximum));
+        if (!(maximum > minimum))
+        {
+            throw new ArgumentException($"The maximum ({maximum}) is not above the minimum ({minimum}).", nameof(maximum));
+        }
+
         double least = (maximum - minimum) / Steps;
         if (resolution is { } wanted && !(wanted >= least * (1 - 1e-9)))
         {
-            throw new ArgumentException($"256 readings with a resolution of {wanted} do not cover {minimum} to {maximum}.", nameof(resolution));
+            throw new ArgumentException(
+                $"256 readings with a resolution of {wanted} do not cover {minimum} to {maximum}.", nameof(resolution));
         }
 
         (int m, int exponent) = resolution is { } step ? Mantissa(step) : RoundStep(least);

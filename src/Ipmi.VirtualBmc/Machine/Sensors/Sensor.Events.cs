@@ -8,6 +8,7 @@ public sealed partial class Sensor
     // Event data 1: the reading in byte 2 and the threshold in byte 3.
     private const byte HasReadingAndThreshold = 0x50;
 
+    private const int ThresholdCount = 6;
     private const ushort StateWorking = 1 << 0;
     private const ushort StateOff = 1 << 6;
 
@@ -20,7 +21,9 @@ public sealed partial class Sensor
     /// <summary>Whether the sensor is read; otherwise it keeps its reading to itself.</summary>
     public bool ScanningEnabled { get; set; } = true;
 
-    /// <summary>Events that the sensor can log: states, or thresholds by their offsets (lower ones going low, upper ones going high).</summary>
+    /// <summary>
+    /// Events that the sensor can log: states, or thresholds by their offsets (lower ones going low, upper ones going high).
+    /// </summary>
     public ushort SupportedEvents => HasThresholds ? OffsetsOf(Present) : PossibleStates;
 
     /// <summary>Events whose beginning is logged. All that are supported unless set.</summary>
@@ -99,8 +102,30 @@ public sealed partial class Sensor
         {
             if ((events >> offset & 1) == 0) continue;
             tell(HasThresholds
-                ? new(MessageAddress.Bmc, Type, Number, EventType, isDeassertion, (byte)(HasReadingAndThreshold | offset), Reading, LimitOf(offset))
+                ? new(
+                    MessageAddress.Bmc,
+                    Type,
+                    Number,
+                    EventType,
+                    isDeassertion,
+                    (byte)(HasReadingAndThreshold | offset),
+                    Reading,
+                    LimitOf(offset))
                 : new(MessageAddress.Bmc, Type, Number, EventType, isDeassertion, (byte)offset));
+        }
+    }
+
+    /// <summary>
+    /// What Get Sensor Reading compares: a threshold that was crossed counts until the reading has gone back (IPMI v2.0 §35.14).
+    /// </summary>
+    internal Thresholds Compared
+    {
+        get
+        {
+            int offsets = CrossedWithHysteresis();
+            int compared = 0;
+            for (int i = 0; i < ThresholdCount; i++) compared |= (offsets >> OffsetOf(i) & 1) << i;
+            return (Thresholds)compared;
         }
     }
 
@@ -111,7 +136,9 @@ public sealed partial class Sensor
         for (int offset = 0; Asserted >> offset != 0; offset++)
         {
             if ((Asserted >> offset & 1) == 0) continue;
-            bool stays = IsUpper(offset) ? Reading >= LimitOf(offset) - PositiveHysteresis : Reading <= LimitOf(offset) + NegativeHysteresis;
+            bool stays = IsUpper(offset)
+                ? Reading >= LimitOf(offset) - PositiveHysteresis
+                : Reading <= LimitOf(offset) + NegativeHysteresis;
             if (stays) crossed |= 1 << offset;
         }
 
@@ -134,11 +161,10 @@ public sealed partial class Sensor
     private static ushort OffsetsOf(Thresholds thresholds)
     {
         int offsets = 0;
-        for (int i = 0; i < 6; i++)
-        {
-            if (((int)thresholds >> i & 1) != 0) offsets |= 1 << (2 * i + (i < 3 ? 0 : 1));
-        }
-
+        for (int i = 0; i < ThresholdCount; i++) offsets |= ((int)thresholds >> i & 1) << OffsetOf(i);
         return (ushort)offsets;
     }
+
+    /// <summary>The offset that tells of a threshold being crossed from inside; the lower three come first.</summary>
+    private static int OffsetOf(int threshold) => 2 * threshold + (threshold < ThresholdCount / 2 ? 0 : 1);
 }

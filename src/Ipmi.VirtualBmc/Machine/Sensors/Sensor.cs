@@ -3,8 +3,8 @@ using Ipmi.Messages;
 namespace Ipmi.Virtual;
 
 /// <summary>
-/// A sensor: an analog one with thresholds, or a discrete one with up to fifteen states. Its record in the SDR repository is made of it, and
-/// the virtual BMC logs an event when its reading crosses a threshold or its states change.
+/// A sensor: an analog one with thresholds, or a discrete one with up to fifteen states. Its record in the SDR repository is made of it,
+/// and the virtual BMC logs an event when its reading crosses a threshold or its states change.
 /// </summary>
 /// <remarks>
 /// A reading that is set is noticed by the next request or within a second, and at once inside <see cref="VirtualBmc.Change"/>.
@@ -69,17 +69,19 @@ public sealed partial class Sensor
     public byte NegativeHysteresis { get; set; }
 
     /// <summary>
-    /// Where its value comes from, given the time since the virtual BMC started: a number in its unit, or the states of a discrete sensor as a
-    /// number; <see langword="null"/> when there is no reading, and none when it throws. Without a source it keeps what was set.
+    /// Where its value comes from, given the time since the virtual BMC started: a number in its unit, or the states of a discrete sensor
+    /// as a number; <see langword="null"/> when there is no reading, and none when it throws. Without a source it keeps what was set.
     /// </summary>
     public Func<TimeSpan, double?>? Source { get; init; }
 
-    /// <summary>Whether state 0 (working) is there while the power is on, and state 6 (off) otherwise: for System ACPI Power State.</summary>
+    /// <summary>
+    /// Whether state 0 (working) is there while the power is on, and state 6 (off) otherwise: for System ACPI Power State.
+    /// </summary>
     public bool FollowsPower { get; init; }
 
     /// <summary>
-    /// The reading in its unit, or the states of a discrete sensor as a number; <see langword="null"/> when there is none. Setting takes the
-    /// nearest raw reading.
+    /// The reading in its unit, or the states of a discrete sensor as a number; <see langword="null"/> when there is none. Setting takes
+    /// the nearest raw reading.
     /// </summary>
     public double? Value
     {

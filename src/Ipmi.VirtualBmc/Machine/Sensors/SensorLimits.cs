@@ -8,4 +8,5 @@ namespace Ipmi.Virtual;
 /// <param name="UpperCritical">At or above it the machine is in danger.</param>
 /// <param name="UpperNonRecoverable">At or above it the machine is lost.</param>
 public readonly record struct SensorLimits(
-    byte LowerNonRecoverable, byte LowerCritical, byte LowerNonCritical, byte UpperNonCritical, byte UpperCritical, byte UpperNonRecoverable);
+    byte LowerNonRecoverable, byte LowerCritical, byte LowerNonCritical, byte UpperNonCritical, byte UpperCritical,
+    byte UpperNonRecoverable);

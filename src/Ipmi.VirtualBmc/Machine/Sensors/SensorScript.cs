@@ -25,7 +25,11 @@ public sealed record SensorScript(ImmutableArray<SensorScriptStep> Steps)
         int next = 0;
         while (next < Steps.Length && Steps[next].At <= elapsed) next++;
         SensorScriptStep from = Steps[Math.Max(0, next - 1)];
-        if (!Ramps || next == 0 || next == Steps.Length || from.Value is not { } start || Steps[next].Value is not { } end) return from.Value;
+        if (!Ramps || next == 0 || next == Steps.Length || from.Value is not { } start || Steps[next].Value is not { } end)
+        {
+            return from.Value;
+        }
+
         return start + (end - start) * ((elapsed - from.At) / (Steps[next].At - from.At));
     }
 }
