@@ -26,7 +26,7 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(channel);
         (_channel, _info, _options) = (channel, info, options);
         Chassis = new(this);
-        Sensors = new(this);
+        Sensors = new(this, options);
         Sol = new(this, payloads);
     }
 

@@ -6,7 +6,8 @@ namespace Ipmi.Client;
 
 /// <summary>The controllers that own sensors: the BMC, and others that are reached through it (IPMI v2.0 §33.4, table 43-1).</summary>
 /// <param name="channel">The way to the BMC.</param>
-internal sealed class SensorOwners(IIpmiChannel channel)
+/// <param name="options">Times and catalogue of the ways to the others.</param>
+internal sealed class SensorOwners(IIpmiChannel channel, SessionOptions? options)
 {
     private readonly HashSet<MessageAddress> _controllers = [];
     private readonly HashSet<MessageAddress> _fictions = [];
@@ -28,7 +29,7 @@ internal sealed class SensorOwners(IIpmiChannel channel)
         if (isOfBmc) return await ReadAsync(channel, key, cancellationToken).ConfigureAwait(false);
         try
         {
-            var owner = new BridgedChannel(channel, new BridgeTarget(key.Owner, key.Channel));
+            var owner = new BridgedChannel(channel, new BridgeTarget(key.Owner, key.Channel), options);
             return await ReadAsync(owner, key, cancellationToken).ConfigureAwait(false);
         }
         catch (IpmiBridgeException e) when (e.Code == CompletionCode.InvalidCommand || !_controllers.Contains(key.Owner))

@@ -6,11 +6,12 @@ namespace Ipmi.Client;
 
 /// <summary>Sensors with thresholds and their records (IPMI v2.0 §33, §35).</summary>
 /// <param name="channel">The way to the BMC.</param>
-public sealed class SensorService(IIpmiChannel channel)
+/// <param name="options">Times and catalogue of the ways to controllers behind it, which own sensors.</param>
+public sealed class SensorService(IIpmiChannel channel, SessionOptions? options = null)
 {
     private const byte ThresholdEventType = 0x01;
 
-    private readonly SensorOwners _owners = new(channel);
+    private readonly SensorOwners _owners = new(channel, options);
 
     /// <summary>
     /// The full sensor records of the SDR repository, in its order, as they are at one moment. A record that is there twice comes once.

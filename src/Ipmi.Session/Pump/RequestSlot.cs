@@ -38,6 +38,12 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     /// <summary>The request inside Send Message, whose answer is waited for as well; nothing for other requests.</summary>
     public (NetFn NetFn, byte Command)? Forwarded { get; set; }
 
+    /// <summary>Whether the BMC said that it has sent the request on.</summary>
+    public bool IsAcknowledged { get; set; }
+
+    /// <summary>Whether the target has answered, and the BMC has yet to say that it sent the request on.</summary>
+    public bool IsAcknowledgementDue => Forwarded is not null && !IsAcknowledged && ResponseHeader.Command != Header.Command;
+
     /// <summary>Whether nobody waits for the answer.</summary>
     public bool IsDetached { get; set; }
 
@@ -90,7 +96,7 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     {
         (Header, Name, Repeatable) = (header, name, repeatable);
         MessageLength = LanMessage.Seal(_request, header, dataLength);
-        Forwarded = null;
+        (Forwarded, IsAcknowledged) = (null, false);
         IsDetached = false;
         Copies = 0;
         AnsweredAfter = TimeSpan.Zero;

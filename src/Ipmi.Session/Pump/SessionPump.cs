@@ -232,6 +232,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
         TimeSpan now = Now;
         if (slot.Forwarded is not null && ForwardedMessage.IsAcknowledgement(header, data))
         {
+            slot.IsAcknowledged = true;
             AwaitTarget(slot, now);
             return null;
         }

@@ -62,6 +62,19 @@ public class BridgedChannelTests
         }
     }
 
+    /// <summary>A number rests while an answer to its last use may come: none may when the BMC and the target have answered.</summary>
+    [Fact]
+    public void Many_in_a_row_need_not_wait_for_numbers()
+    {
+        using var pair = new SessionPair();
+        LanSession session = pair.Open(AuthenticationType.None);
+        _ = new Bridge(pair.Bmc, Satellite);
+        var channel = new BridgedChannel(session, Satellite, pair.Options);
+        TimeSpan before = pair.Clock.Elapsed;
+        for (int i = 0; i < 150; i++) Assert.Equal(SatelliteDevice, pair.Run(channel.SendAsync(new GetDeviceIdRequest(), Cancellation)));
+        Assert.InRange(pair.Clock.Elapsed - before, TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(4));
+    }
+
     [Fact]
     public void A_target_that_nobody_is_at_is_told_with_the_code_of_Send_Message()
     {
