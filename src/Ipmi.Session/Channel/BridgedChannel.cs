@@ -18,6 +18,9 @@ public sealed class BridgedChannel : IIpmiChannel
     private readonly TimeSpan _patience;
     private int _sequence;
 
+    // Some BMCs (Lenovo SR650 v3) take no request that asks them to keep track of its answer; it comes all the same.
+    private volatile MessageTracking _tracking = MessageTracking.TrackRequest;
+
     /// <summary>Makes a channel of the way to the controller before the target.</summary>
     /// <param name="channel">The way: a session, or another bridge. It is not disposed together with this.</param>
     /// <param name="target">The target.</param>
@@ -67,13 +70,22 @@ public sealed class BridgedChannel : IIpmiChannel
         long started = _time.GetTimestamp();
         var busy = new BusyRetry();
         RawResponse? refusal = null;
+        MessageTracking tracking = _tracking;
         while (true)
         {
             RawResponse response = refusal is null
-                ? await SendOnAsync(request, name, isRepeatable, cancellationToken).ConfigureAwait(false)
-                : await SendAgainAsync(request, name, refusal, Left(started), cancellationToken).ConfigureAwait(false);
+                ? await SendOnAsync(request, name, tracking, isRepeatable, cancellationToken).ConfigureAwait(false)
+                : await SendAgainAsync(request, name, tracking, refusal, Left(started), cancellationToken).ConfigureAwait(false);
             CompletionCode code = response.CompletionCode;
             bool isOwn = IsOf(response, SendMessageRequest.Info.Id) && !IsAnswerOfTarget(response, request);
+            if (isOwn && code == CompletionCode.InvalidDataField && tracking == MessageTracking.TrackRequest)
+            {
+                // Nothing was sent on: what must not be repeated may be sent, too.
+                tracking = MessageTracking.None;
+                continue;
+            }
+
+            if (!isOwn) _tracking = tracking;
             bool isTransient = BusyRetry.IsBusy(code) || (isOwn && IsBusTrouble(code));
             if (isTransient && isRepeatable && busy.TryPause(code, Left(started), out TimeSpan pause))
             {
@@ -90,14 +102,14 @@ public sealed class BridgedChannel : IIpmiChannel
 
     /// <summary>Another try of a request that may be repeated: when its time is over, what was refused last is the answer.</summary>
     private async ValueTask<RawResponse> SendAgainAsync(
-        RawRequest request, string name, RawResponse refusal, TimeSpan left, CancellationToken cancellationToken)
+        RawRequest request, string name, MessageTracking tracking, RawResponse refusal, TimeSpan left, CancellationToken cancellationToken)
     {
         if (left <= TimeSpan.Zero) return refusal;
         using var end = new CancellationTokenSource(left, _time);
         using var any = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);
         try
         {
-            return await SendOnAsync(request, name, isRepeatable: true, any.Token).ConfigureAwait(false);
+            return await SendOnAsync(request, name, tracking, isRepeatable: true, any.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -106,10 +118,11 @@ public sealed class BridgedChannel : IIpmiChannel
     }
 
     /// <summary>Sends a request once. The answer is the target's, or the refusal of Send Message.</summary>
-    private async ValueTask<RawResponse> SendOnAsync(RawRequest request, string name, bool isRepeatable, CancellationToken cancellationToken)
+    private async ValueTask<RawResponse> SendOnAsync(
+        RawRequest request, string name, MessageTracking tracking, bool isRepeatable, CancellationToken cancellationToken)
     {
         CommandId id = SendMessageRequest.Info.Id;
-        var outer = new RawRequest(id.NetFn, id.Command, Wrap(request), Lun.Bmc, isRepeatable) { IsForwarded = true };
+        var outer = new RawRequest(id.NetFn, id.Command, Wrap(request, tracking), Lun.Bmc, isRepeatable) { IsForwarded = true };
         RawResponse response;
         try
         {
@@ -147,7 +160,7 @@ public sealed class BridgedChannel : IIpmiChannel
     }
 
     /// <summary>The data of Send Message: where to, and the request as it is framed on an IPMB.</summary>
-    private byte[] Wrap(RawRequest request)
+    private byte[] Wrap(RawRequest request, MessageTracking tracking)
     {
         byte[] message = new byte[request.Data.Length + LanMessage.Overhead];
         request.Data.Span.CopyTo(message.AsSpan(LanMessage.HeaderLength));
@@ -162,7 +175,7 @@ public sealed class BridgedChannel : IIpmiChannel
             Command = request.Command,
         };
         LanMessage.Seal(message, header, request.Data.Length);
-        var outer = new SendMessageRequest { Tracking = MessageTracking.TrackRequest, Channel = _target.Channel, Message = message };
+        var outer = new SendMessageRequest { Tracking = tracking, Channel = _target.Channel, Message = message };
         byte[] data = new byte[outer.EncodedLength];
         outer.Encode(data);
         return data;

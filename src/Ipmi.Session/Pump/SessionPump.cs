@@ -19,6 +19,8 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private const int RepeatsUnderNewNumbers = 8;
     private static readonly TimeSpan PauseBetweenNewNumbers = TimeSpan.FromSeconds(2);
 
+    private static readonly byte[] NoError = [(byte)CompletionCode.Ok];
+
     private readonly Lock _gate = new();
     private readonly IRmcpTransport _link;
     private readonly TimeProvider _time;
@@ -216,6 +218,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
         bool isRight = payload.IsAuthentic || Options.IgnoreChecksums
             ? LanMessage.TryOpenUnchecked(payload.Data, out LanMessageHeader header, out ReadOnlyMemory<byte> data)
             : LanMessage.TryOpen(payload.Data, out header, out data);
+        if (isRight && data.IsEmpty && payload.IsAuthentic && IsOfPetAcknowledge(header)) data = NoError;
         if (!isRight || data.IsEmpty)
         {
             _droppedCount++;
@@ -247,6 +250,10 @@ internal sealed partial class SessionPump : IAsyncDisposable
         EndFlight(slot, now);
         return slot.IsDetached ? Forget(slot) : slot;
     }
+
+    /// <summary>Some BMCs (Dell R610) answer PET Acknowledge without a completion code.</summary>
+    private static bool IsOfPetAcknowledge(in LanMessageHeader header) =>
+        new CommandId(header.NetFn.Request, header.Command) == PetAcknowledgeRequest.Info.Id;
 
     /// <summary>A second answer shows that repeating was needless: the BMC is slow, and the first answer was that to the first copy.</summary>
     private void LearnFromLate(in LanMessageHeader header)
