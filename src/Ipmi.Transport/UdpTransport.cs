@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
 
@@ -14,9 +13,6 @@ namespace Ipmi.Transport;
 /// </remarks>
 public sealed class UdpTransport : IDatagramTransport
 {
-    // The most that UDP can carry, so that nothing is ever cut short.
-    private const int LargestDatagram = 65_535;
-
     // Room for a burst of answers from thousands of BMCs. The kernel grants what its own limit (net.core.rmem_max) allows.
     private const int ReceiveBufferBytes = 4 << 20;
 
@@ -164,10 +160,11 @@ public sealed class UdpTransport : IDatagramTransport
 
     private void Receive(DatagramHandler handler, ReceiverWatch? watch)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(LargestDatagram);
+        byte[] buffer = ReceiveBuffers.Take();
         var source = _peer ?? new SocketAddress(LocalEndPoint.AddressFamily);
         int capacity = source.Size;
         int errors = 0;
+        int longest = 0;
         while (!_disposed)
         {
             source.Size = capacity;
@@ -178,19 +175,19 @@ public sealed class UdpTransport : IDatagramTransport
             }
 
             errors = 0;
+            longest = Math.Max(longest, length);
             if (_disposed) break;
             Interlocked.Increment(ref _received);
             long step = watch?.Begin() ?? 0;
             Deliver(handler, buffer.AsMemory(0, length), source);
             if (watch?.End(step) == false)
             {
-                ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+                ReceiveBuffers.Return(buffer, longest);
                 return;
             }
         }
 
-        // Datagrams were decrypted in it.
-        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        ReceiveBuffers.Return(buffer, longest);
         watch?.Dispose();
         _ended.TrySetResult();
     }
