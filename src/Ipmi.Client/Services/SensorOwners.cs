@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ipmi.Messages;
 using Ipmi.Session;
 using Ipmi.Transport;
@@ -9,14 +10,16 @@ namespace Ipmi.Client;
 /// <param name="options">Times and catalogue of the ways to the others.</param>
 internal sealed class SensorOwners(IIpmiChannel channel, SessionOptions? options)
 {
-    private readonly HashSet<MessageAddress> _controllers = [];
-    private readonly HashSet<MessageAddress> _fictions = [];
+    // Sensors may be read at the same time. A bridge is kept, for it learns how its BMC sends on.
+    private readonly ConcurrentDictionary<BridgeTarget, BridgedChannel> _bridges = new();
+    private readonly ConcurrentDictionary<MessageAddress, bool> _controllers = new();
+    private readonly ConcurrentDictionary<MessageAddress, bool> _fictions = new();
 
     /// <summary>Notes a controller that the SDR repository has a locator record of: it exists.</summary>
     public void Note(Octets record)
     {
         bool isLocator = ManagementControllerLocatorRecord.Decode(record.Memory, out var locator, out _) == DecodeStatus.Ok;
-        if (isLocator) _controllers.Add(locator.Address);
+        if (isLocator) _controllers[locator.Address] = true;
     }
 
     /// <summary>
@@ -25,21 +28,21 @@ internal sealed class SensorOwners(IIpmiChannel channel, SessionOptions? options
     /// </summary>
     public async ValueTask<IpmiReply<GetSensorReadingResponse>> ReadAsync(SensorKey key, CancellationToken cancellationToken)
     {
-        bool isOfBmc = key.Owner == MessageAddress.Bmc || key.Owner.IsSoftware || _fictions.Contains(key.Owner);
+        bool isOfBmc = key.Owner == MessageAddress.Bmc || key.Owner.IsSoftware || _fictions.ContainsKey(key.Owner);
         if (isOfBmc) return await ReadAsync(channel, key, cancellationToken).ConfigureAwait(false);
         try
         {
-            var owner = new BridgedChannel(channel, new BridgeTarget(key.Owner, key.Channel), options);
+            BridgedChannel owner = _bridges.GetOrAdd(new(key.Owner, key.Channel), target => new(channel, target, options));
             return await ReadAsync(owner, key, cancellationToken).ConfigureAwait(false);
         }
-        catch (IpmiBridgeException e) when (e.Code == CompletionCode.InvalidCommand || !_controllers.Contains(key.Owner))
+        catch (IpmiBridgeException e) when (e.Code == CompletionCode.InvalidCommand || !_controllers.ContainsKey(key.Owner))
         {
             // A controller behind the BMC that sends nothing on has its own sensors alone.
-            _fictions.Add(key.Owner);
+            _fictions[key.Owner] = true;
         }
-        catch (IpmiTimeoutException) when (!_controllers.Contains(key.Owner))
+        catch (IpmiTimeoutException) when (!_controllers.ContainsKey(key.Owner))
         {
-            _fictions.Add(key.Owner);
+            _fictions[key.Owner] = true;
         }
 
         return await ReadAsync(channel, key, cancellationToken).ConfigureAwait(false);

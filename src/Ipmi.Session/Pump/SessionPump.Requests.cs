@@ -182,8 +182,8 @@ internal sealed partial class SessionPump
     /// <summary>The request is no longer under way: the next one may go.</summary>
     private void EndFlight(RequestSlot slot, TimeSpan now)
     {
-        // Only a request that was sent once, and answered by all who will, can get no further answer. A BMC that has not answered at all is slow, nobody
-        // knows how slow: the number rests from now on.
+        // Only a request that was sent once, and answered by all who will, can get no further answer. A BMC that has not answered at all is
+        // slow, nobody knows how slow: the number rests from now on.
         bool mayBeAnsweredAgain = slot.Copies > 1 || slot.IsAcknowledgementDue;
         slot.CoolUntil = slot.Response.IsEmpty ? now + Cooling : mayBeAnsweredAgain ? slot.LastSent + Cooling : TimeSpan.Zero;
         slot.State = SlotState.Taken;

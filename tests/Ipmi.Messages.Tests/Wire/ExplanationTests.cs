@@ -51,6 +51,27 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void Any_bytes_are_explained()
+    {
+        const int Variants = 40;
+        int seed = Environment.TickCount;
+        var random = new Random(seed);
+        foreach (WireVector vector in VectorTests.All)
+        {
+            byte[] right = Convert.FromHexString(vector.Hex);
+            for (int i = 0; i < Variants; i++)
+            {
+                byte[] bytes = new byte[random.Next(right.Length + 8)];
+                random.NextBytes(bytes);
+                if (i % 2 == 0) right.AsSpan(0, Math.Min(right.Length, bytes.Length)).CopyTo(bytes);
+                if (bytes.Length > 0) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+                Exception? failure = Record.Exception(() => vector.Explain(bytes));
+                Assert.True(failure is null, $"seed {seed}, {vector.Message.Name}, {Convert.ToHexString(bytes)}: {failure}");
+            }
+        }
+    }
+
+    [Fact]
     public void Bytes_that_end_inside_an_optional_field_show_those_before()
     {
         MessageExplanation cut = Explain<GetDeviceIdResponse>("20 81 01 23 51 02 BFA202 0100 05");
