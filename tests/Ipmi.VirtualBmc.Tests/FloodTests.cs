@@ -8,11 +8,9 @@ using Ipmi.Transport;
 namespace Ipmi.Virtual.Tests;
 
 /// <summary>
-/// What many datagrams cost the machine behind a BMC, while time passes as it does between them (threats rows 34 to 36). Alone: they
-/// measure memory.
+/// What many datagrams cost the machine behind a BMC, while time passes as it does between them (threats rows 34 to 36).
 /// </summary>
-[CollectionDefinition(nameof(FloodTests), DisableParallelization = true)]
-[Collection(nameof(FloodTests))]
+[Collection(nameof(Alone))]
 public sealed class FloodTests : IAsyncDisposable
 {
     private const int Seed = 20261126;

@@ -11,6 +11,7 @@ namespace Ipmi.Virtual.Tests;
 /// Mutated datagrams against a whole virtual BMC, half of them sealed inside sessions (threats G8). There are 100,000; the environment
 /// variable IPMI_MUTATIONS asks for another number, such as 1000000.
 /// </summary>
+[Collection(nameof(Alone))]
 public class MutatedDatagramTests
 {
     private const int Usual = 100_000;

@@ -5,6 +5,7 @@ using Ipmi.Session.Tests.Simulation;
 namespace Ipmi.Session.Tests.Bmc;
 
 /// <summary>What somebody can use up at a BMC, and who pays for it (threats rows 2, 34 to 36; G12, G13).</summary>
+[Collection(nameof(Alone))]
 public class MisuseOfResourcesTests
 {
     private const long MostGrowth = 2 << 20;

@@ -10,6 +10,7 @@ using Ipmi.Transport;
 namespace Ipmi.Virtual.Tests.Hosting;
 
 /// <summary>Many virtual BMCs in one process.</summary>
+[Collection(nameof(Alone))]
 public class VirtualBmcHostTests
 {
     private const int Count = 200;
