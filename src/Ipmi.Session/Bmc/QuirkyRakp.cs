@@ -31,9 +31,14 @@ internal static class QuirkyRakp
     /// <summary>How it makes its packets in sessions of a suite.</summary>
     public static PacketVariant PacketVariantFor(this BmcQuirks quirks, CipherSuite suite) =>
         quirks.Has(Workarounds.IntegrityBySik) ? PacketVariant.BySik
-        : quirks.Has(Workarounds.IntegrityByPassword) && suite.Integrity == IntegrityAlgorithm.HmacMd5_128 ? PacketVariant.ByPassword
+        : suite.Authentication == AuthenticationAlgorithm.RakpHmacMd5 && quirks.Has(Workarounds.ShortConstants)
+            ? IsByPassword(quirks, suite) ? PacketVariant.OfOpenIpmi : PacketVariant.ByShortConstants
+        : IsByPassword(quirks, suite) ? PacketVariant.ByPassword
         : quirks.Has(Workarounds.Icts) ? PacketVariant.Icts with { DemandsPad = true }
         : PacketVariant.Standard;
+
+    private static bool IsByPassword(BmcQuirks quirks, CipherSuite suite) =>
+        suite.Integrity == IntegrityAlgorithm.HmacMd5_128 && quirks.Has(Workarounds.IntegrityByPassword);
 
     /// <summary>The algorithms of a suite, as it does them.</summary>
     public static CipherSuiteAlgorithms AlgorithmsOf(this BmcQuirks quirks, CipherSuite suite) =>

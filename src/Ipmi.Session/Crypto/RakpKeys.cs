@@ -66,13 +66,18 @@ public static class RakpKeys
         input.AddRoleAndName(exchange);
 
         var keys = new SessionKeys(algorithm.KeyLength);
-        Span<byte> constant = stackalloc byte[ConstantLength];
         algorithm.Hash(kG.ContainsAnyExcept((byte)0) ? kG : kUid, input.Bytes, keys.WritableSik);
-        constant.Fill(0x01);
-        algorithm.Hash(keys.Sik, constant, keys.WritableK1);
-        constant.Fill(0x02);
-        algorithm.Hash(keys.Sik, constant, keys.WritableK2);
+        DeriveFromSik(algorithm, keys, ConstantLength);
         return keys;
+    }
+
+    /// <summary>The same SIK, and K1 and K2 as some BMCs have them: hashes of as many bytes as the hash has.</summary>
+    internal static SessionKeys DeriveAgain(IAuthenticationAlgorithm algorithm, SessionKeys keys)
+    {
+        var others = new SessionKeys(keys.Length);
+        keys.Sik.CopyTo(others.WritableSik);
+        DeriveFromSik(algorithm, others, keys.Length);
+        return others;
     }
 
     /// <summary>The integrity check value of RAKP 4: the first bytes of H(SIK, RM | SIDC | GUIDC).</summary>
@@ -119,6 +124,15 @@ public static class RakpKeys
         Span<byte> expected = stackalloc byte[algorithm.IntegrityCheckLength];
         ComputeRakp4Value(algorithm, exchange, sik, expected);
         return CryptographicOperations.FixedTimeEquals(expected, value);
+    }
+
+    private static void DeriveFromSik(IAuthenticationAlgorithm algorithm, SessionKeys keys, int constantLength)
+    {
+        Span<byte> constant = stackalloc byte[constantLength];
+        constant.Fill(0x01);
+        algorithm.Hash(keys.Sik, constant, keys.WritableK1);
+        constant.Fill(0x02);
+        algorithm.Hash(keys.Sik, constant, keys.WritableK2);
     }
 
     /// <summary>Strings fields together in the order of the specification's formulas.</summary>

@@ -48,22 +48,30 @@ public sealed class IpmiHandshakeException(HandshakeFailure failure) : IpmiProto
 public sealed class IpmiNoAnswerException(string operation, int attempts, TimeSpan elapsed, long strange, long refused)
     : IpmiTimeoutException(operation, attempts, elapsed), ILoginFailure
 {
+    /// <summary>What the BMC said before it fell silent, if it said anything: that was asked again, and not answered any more.</summary>
+    public HandshakeFailure? Earlier { get; init; }
+
     /// <inheritdoc/>
-    public override string Message => string.Create(CultureInfo.InvariantCulture, $"{base.Message}{(strange, refused) switch
+    public override string Message => string.Create(CultureInfo.InvariantCulture, $"{base.Message}{SaidBefore}{(IsStrange, refused) switch
     {
-        (> 0, _) => $" {strange} datagrams came that are no answers: it may be no BMC, or not speak this protocol.",
+        (true, _) => $" {strange} datagrams came that are no answers: it may be no BMC, or not speak this protocol.",
         (_, > 0) => " The host says that nobody listens on this port: IPMI over LAN may be switched off, or the BMC restarting.",
         _ => "",
     }}");
 
     /// <inheritdoc/>
     public HandshakeFailure Failure => new(
-        strange > 0 ? HandshakeFailureCause.SomethingElseAnswers : HandshakeFailureCause.NothingAnswers, Operation, Message);
+        IsStrange ? HandshakeFailureCause.SomethingElseAnswers : HandshakeFailureCause.NothingAnswers, Operation, Message);
+
+    private bool IsStrange => strange > 0 && Earlier is null;
+
+    private string SaidBefore => Earlier is null ? "" : $" Before it fell silent it said: {Earlier.Detail}";
 
     /// <summary>The same, with tries before it that were not answered either.</summary>
     /// <param name="attempts">How many they were.</param>
     /// <param name="elapsed">How long all of them took together.</param>
-    public IpmiNoAnswerException After(int attempts, TimeSpan elapsed) => new(Operation, Attempts + attempts, elapsed, strange, refused);
+    public IpmiNoAnswerException After(int attempts, TimeSpan elapsed) =>
+        new(Operation, Attempts + attempts, elapsed, strange, refused) { Earlier = Earlier };
 }
 
 /// <summary>

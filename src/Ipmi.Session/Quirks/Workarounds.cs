@@ -110,6 +110,14 @@ public static class Workarounds
         "tried with suites 7 to 10 when the BMC is silent after RAKP 4",
         WhenSeen);
 
+    /// <summary>K1 and K2 are hashes of fewer bytes.</summary>
+    public static Workaround ShortConstants { get; } = new(
+        "shortconstants",
+        "K1 and K2 of RAKP-HMAC-MD5 are hashes of 16 bytes of 01h and 02h, as many as the hash has, and not of 20",
+        "OpenIPMI's simulator",
+        "tried with suites 7 to 14 when the BMC is silent after RAKP 4, with integ_password and without",
+        WhenSeen);
+
     /// <summary>Checksums of IPMI messages are wrong.</summary>
     public static Workaround NoChecksumCheck { get; } = new(
         "nochecksumcheck",
@@ -270,8 +278,8 @@ public static class Workarounds
     public static ImmutableArray<Workaround> All { get; } =
     [
         OpenSessionPrivilege, HighestPrivilege, ExactPrivilege, Intel20, IntelPlus, Rakp3WrongRole, Supermicro20, Sun20, IntegrityCheckValue,
-        I82571Spt, Icts, IntegrityBySik, IntegrityByPassword, NoChecksumCheck, IgnoreChecksums, NoAuthCodeCheck, AesPad16, AddressesNotSwapped,
-        TagZero, ShortRefusal, RakpCompletionCode, OddSuiteRefusal, SilentSuite, SuiteList, AuthenticationCapabilities, OldCapabilities, IdZero,
+        I82571Spt, Icts, IntegrityBySik, IntegrityByPassword, ShortConstants, NoChecksumCheck, IgnoreChecksums, NoAuthCodeCheck, AesPad16,
+        AddressesNotSwapped, TagZero, ShortRefusal, RakpCompletionCode, OddSuiteRefusal, SilentSuite, SuiteList, AuthenticationCapabilities, OldCapabilities, IdZero,
         ErrorIdZero, ForcePerMessage, UnexpectedAuthentication, OtherAuthenticationType, EndianSequence, OffByOneSequence, OneChallenge, LegacyPad,
         SkippedNumbers, SilentClose, RepeatRefused, Outside15,
     ];

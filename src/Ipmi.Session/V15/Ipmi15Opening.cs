@@ -132,7 +132,8 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
 
         PacketWay Way(Workaround[] workarounds, AuthenticationType sent, Ipmi15Variant how, uint first) => new(
             workarounds,
-            () => Ipmi15Wrapper.ForConsole(active.SessionId, sent, credentials.Password, first, initialOutbound, how));
+            () => Ipmi15Wrapper.ForConsole(active.SessionId, sent, credentials.Password, first, initialOutbound, how),
+            new());
     }
 
     /// <summary>Some BMCs change the type. One that gives the password away is never followed to.</summary>

@@ -229,5 +229,5 @@ internal sealed class Ipmi20Opening(
     }
 
     private IpmiNoAnswerException OutOfTime(bool wasAnswered) =>
-        new(What, _attempts, pump.Now - _started, wasAnswered ? 0 : pump.Received, pump.Refused);
+        new(What, _attempts, pump.Now - _started, wasAnswered ? 0 : pump.Received, pump.Refused) { Earlier = _lastFailure };
 }

@@ -113,14 +113,18 @@ public static class Ipmi20Session
                 Warning = WarningOf(suite),
                 Workarounds = role == privilege ? handshake.UsedWorkarounds : [.. handshake.UsedWorkarounds, Workarounds.ExactPrivilege],
             };
-            PacketWay[] ways =
-            [
-                .. PacketVariant.For(suite).Select(variant => new PacketWay(
-                    variant.Workaround is { } workaround ? [workaround] : [], () => handshake.CreateWrapper(options.Random, variant))),
-            ];
+            PacketWay[] ways = [.. WaysOf(handshake, suite, options.Random)];
             return await new SessionActivation(pump, ways, isConfirmed: false, handshake.SlowestAnswer, options).RaiseAsync(info, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>How packets may have to be made.</summary>
+    private static IEnumerable<PacketWay> WaysOf(RakpConsoleHandshake handshake, CipherSuite suite, IRandomSource random) =>
+        from variant in PacketVariant.For(suite)
+        group variant by variant.CodeIn(suite) into alike
+        let count = new PacketWay.Count()
+        from variant in alike
+        select new PacketWay(variant.Workarounds, () => handshake.CreateWrapper(random, variant), count);
 
     private static string? WarningOf(CipherSuite suite) => suite switch
     {

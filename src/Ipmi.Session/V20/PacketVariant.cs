@@ -1,15 +1,26 @@
 using System.Collections.Immutable;
+using Ipmi.Messages;
 using Ipmi.Session.Crypto;
+using Known = Ipmi.Session.Workarounds;
 
 namespace Ipmi.Session;
 
 /// <summary>How the packets of an RMCP+ session are protected: as the specification says, or as a BMC has it.</summary>
-/// <param name="Workaround">Which workaround it is; none for the specification's way.</param>
-/// <param name="Key">What keys the integrity algorithm.</param>
-/// <param name="PadsWithoutTrailer">Whether the integrity pad leaves the two bytes of the trailer out.</param>
-internal sealed record PacketVariant(Workaround? Workaround = null, IntegrityKey Key = IntegrityKey.K1, bool PadsWithoutTrailer = false)
+internal sealed record PacketVariant
 {
     private const int PasswordLength = 16;
+
+    /// <summary>Which workarounds it amounts to; none for the specification's way.</summary>
+    public ImmutableArray<Workaround> Workarounds { get; init; } = [];
+
+    /// <summary>What keys the integrity algorithm.</summary>
+    public IntegrityKey Key { get; init; } = IntegrityKey.K1;
+
+    /// <summary>Whether the constants of K1 and K2 are as long as the hash.</summary>
+    public bool HasConstantsOfHashLength { get; init; }
+
+    /// <summary>Whether the integrity pad leaves the two bytes of the trailer out.</summary>
+    public bool PadsWithoutTrailer { get; init; }
 
     /// <summary>Whether packets padded otherwise are dropped. A BMC's quirk.</summary>
     public bool DemandsPad { get; init; }
@@ -20,19 +31,33 @@ internal sealed record PacketVariant(Workaround? Workaround = null, IntegrityKey
     /// <summary>What to try, in turn, when the BMC is silent in a session that it has opened. Each proves a secret of the session.</summary>
     public static ImmutableArray<PacketVariant> For(CipherSuite suite) => suite.Integrity switch
     {
-        Messages.IntegrityAlgorithm.None => [Standard],
-        Messages.IntegrityAlgorithm.HmacMd5_128 => [Standard, BySik, ByPassword, Icts],
+        IntegrityAlgorithm.None => [Standard],
+        IntegrityAlgorithm.HmacMd5_128 => [Standard, OfOpenIpmi, BySik, ByPassword, ByShortConstants, Icts],
+        IntegrityAlgorithm.Md5_128 => [Standard, ByShortConstants, Icts],
         _ => [Standard, BySik, Icts],
     };
 
     /// <summary>Integrity by SIK.</summary>
-    public static PacketVariant BySik { get; } = new(Workarounds.IntegrityBySik, IntegrityKey.Sik);
+    public static PacketVariant BySik { get; } = new() { Workarounds = [Known.IntegrityBySik], Key = IntegrityKey.Sik };
 
     /// <summary>Integrity by the password.</summary>
-    public static PacketVariant ByPassword { get; } = new(Workarounds.IntegrityByPassword, IntegrityKey.Password);
+    public static PacketVariant ByPassword { get; } = new() { Workarounds = [Known.IntegrityByPassword], Key = IntegrityKey.Password };
+
+    /// <summary>K1 and K2 from constants of sixteen bytes.</summary>
+    public static PacketVariant ByShortConstants { get; } = new() { Workarounds = [Known.ShortConstants], HasConstantsOfHashLength = true };
+
+    /// <summary>Both, as OpenIPMI has it.</summary>
+    public static PacketVariant OfOpenIpmi { get; } =
+        ByPassword with { Workarounds = [Known.IntegrityByPassword, Known.ShortConstants], HasConstantsOfHashLength = true };
 
     /// <summary>The pad of ICTS.</summary>
-    public static PacketVariant Icts { get; } = new(Workarounds.Icts, PadsWithoutTrailer: true);
+    public static PacketVariant Icts { get; } = new() { Workarounds = [Known.Icts], PadsWithoutTrailer = true };
+
+    /// <summary>Packets of variants with the same one have the same code, whether a BMC can decrypt them or not.</summary>
+    public (IntegrityKey? Key, bool HasConstantsOfHashLength, bool PadsWithoutTrailer) CodeIn(CipherSuite suite) =>
+        suite.Integrity == IntegrityAlgorithm.Md5_128
+            ? (null, false, PadsWithoutTrailer)
+            : (Key, Key == IntegrityKey.K1 && HasConstantsOfHashLength, PadsWithoutTrailer);
 
     /// <summary>The key of the integrity algorithm.</summary>
     public ReadOnlySpan<byte> KeyOf(SessionKeys keys, ReadOnlySpan<byte> password) => Key switch

@@ -35,9 +35,11 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         PacketVariant variant = protection.Variant ?? PacketVariant.Standard;
         _padded = variant.PadsWithoutTrailer ? 0 : TrailerLength;
         _demandsPad = variant.DemandsPad;
-        _code = algorithms.Integrity.Create(variant.KeyOf(protection.Keys, password), password);
-        _encryptor = algorithms.Confidentiality.CreateEncryptor(protection.Keys.K2, protection.Random);
-        _decryptor = algorithms.Confidentiality.CreateDecryptor(protection.Keys.K2);
+        using SessionKeys? others = variant.HasConstantsOfHashLength ? RakpKeys.DeriveAgain(algorithms.Authentication, protection.Keys) : null;
+        SessionKeys keys = others ?? protection.Keys;
+        _code = algorithms.Integrity.Create(variant.KeyOf(keys, password), password);
+        _encryptor = algorithms.Confidentiality.CreateEncryptor(keys.K2, protection.Random);
+        _decryptor = algorithms.Confidentiality.CreateDecryptor(keys.K2);
         _maxCipherTrailerLength = algorithms.Confidentiality.MaxTrailerLength;
         _received = new(before: 0, ahead);
     }

@@ -93,6 +93,25 @@ public class DiagnosisTests
         Assert.Equal(HandshakeFailureCause.NothingAnswers, CauseOf(bmc => bmc.Connect(new()), filter: FilterVerdict.Drop));
     }
 
+    [Fact]
+    public void What_a_BMC_said_before_it_fell_silent_is_told()
+    {
+        // OpenIPMI's simulator dies of an unknown user in some suites: the handshake that would make sure is not answered any more.
+        var bmc = new QuirkyBmc(BmcQuirks.None);
+        bool isDead = false;
+        bmc.Network.Filter = (_, _, datagram) =>
+        {
+            if (isDead) return FilterVerdict.Drop;
+            isDead = IsType(datagram, PayloadType.RakpMessage2);
+            return FilterVerdict.Pass;
+        };
+        var options = new IpmiClientOptions { ConnectTimeout = TimeSpan.FromSeconds(5), CipherSuite = 17 };
+        var silence = Assert.Throws<IpmiNoAnswerException>(() => bmc.Connect(options, user: "nobody"));
+        Assert.Equal(HandshakeFailureCause.NothingAnswers, silence.Failure.Cause);
+        Assert.Equal(HandshakeFailureCause.UnknownUser, silence.Earlier?.Cause);
+        Assert.Contains("no such user", silence.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(new byte[0])]
     [InlineData(new byte[] { 0x30, 0x29, 2, 1, 1, 4, 6 })]

@@ -30,6 +30,25 @@ public class QuirkTests
         bmc.Use(client);
     }
 
+    /// <summary>Suite 6 has no packets to protect, and suites 7 and 11 encrypt nothing: K1 and K2 matter where they are used.</summary>
+    [Theory]
+    [InlineData(6, "")]
+    [InlineData(7, "integ_password,shortconstants")]
+    [InlineData(8, "integ_password,shortconstants")]
+    [InlineData(9, "integ_password,shortconstants")]
+    [InlineData(10, "integ_password,shortconstants")]
+    [InlineData(11, "")]
+    [InlineData(12, "shortconstants")]
+    [InlineData(13, "shortconstants")]
+    [InlineData(14, "shortconstants")]
+    public void The_keys_of_OpenIPMI_work_in_each_suite_that_has_them(int suite, string workarounds)
+    {
+        var bmc = new QuirkyBmc(BmcQuirks.Parse(["integ_password", "shortconstants"]), o => QuirkyBmc.Only(o, suite));
+        IpmiClient client = bmc.Connect(new() { CipherSuite = (byte)suite });
+        Assert.Equal(workarounds, string.Join(",", client.Info!.Workarounds));
+        bmc.Use(client);
+    }
+
     [Theory]
     [InlineData("opensesspriv", "")]
     [InlineData("highestpriv", "highestpriv")]
@@ -44,6 +63,7 @@ public class QuirkTests
     [InlineData("icts", "icts")]
     [InlineData("rmcpp_integ_sik", "rmcpp_integ_sik")]
     [InlineData("integ_password", "integ_password")]
+    [InlineData("shortconstants", "shortconstants")]
     [InlineData("forcepermsg", "forcepermsg")]
     [InlineData("otherauthtype", "otherauthtype")]
     [InlineData("endianseq", "endianseq")]
@@ -172,7 +192,7 @@ public class QuirkTests
         ];
         if (of15.Contains(quirk)) return (Ipmi15, null);
         if (quirk == Workarounds.IntegrityCheckValue) return (new() { CipherSuite = 0 }, o => QuirkyBmc.Only(o, 0));
-        if (quirk == Workarounds.IntegrityByPassword || quirk == Workarounds.SuiteList) return (Usual, o => QuirkyBmc.Only(o, 8));
+        if (quirk == Workarounds.IntegrityByPassword || quirk == Workarounds.ShortConstants || quirk == Workarounds.SuiteList) return (Usual, o => QuirkyBmc.Only(o, 8));
         if (quirk == Workarounds.ExactPrivilege) return (new() { Privilege = PrivilegeLevel.User }, null);
         return quirk == Workarounds.TagZero || quirk == Workarounds.ShortRefusal || quirk == Workarounds.OddSuiteRefusal
             || quirk == Workarounds.SilentSuite || quirk == Workarounds.Sun20 || quirk == Workarounds.Supermicro20
