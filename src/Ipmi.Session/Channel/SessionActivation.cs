@@ -23,16 +23,18 @@ internal sealed class SessionActivation(SessionPump pump, IReadOnlyList<PacketWa
     /// </summary>
     public async Task<LanSession> RaiseAsync(SessionInfo info, CancellationToken cancellationToken)
     {
+        long unprotected = pump.Counters.Unprotected;
         try
         {
             PacketWay way = await FindWayAsync(info.Privilege, cancellationToken).ConfigureAwait(false);
             _channel.Privilege = info.Privilege;
             return new(pump, _channel, info with { Workarounds = [.. info.Workarounds, .. way.Workarounds, .. options.Workarounds] });
         }
-        catch
+        catch (Exception failure)
         {
             await _channel.CloseSessionAsync(info.BmcSessionId).ConfigureAwait(false);
-            throw;
+            if (failure is not IpmiTimeoutException || pump.Counters.Unprotected == unprotected) throw;
+            throw LoginFailure.Unprotected(SetSessionPrivilegeLevelRequest.Info, info.Protocol);
         }
     }
 
@@ -50,10 +52,13 @@ internal sealed class SessionActivation(SessionPump pump, IReadOnlyList<PacketWa
                 if (isConfirmed) await RaiseAsync(PrivilegeLevel.Unspecified, patience, cancellationToken).ConfigureAwait(false);
                 return way;
             }
-            catch (IpmiTimeoutException) when (ways.Count > 1 && pump.Now < _deadline)
+            catch (IpmiTimeoutException)
             {
-                PacketWay next = ways[i % ways.Count];
-                next.Use(pump, way);
+                // When there is no time left, the specification's way is the one in which to close.
+                bool isLast = ways.Count == 1 || pump.Now >= _deadline;
+                PacketWay next = ways[isLast ? 0 : i % ways.Count];
+                if (next != way) next.Use(pump, way);
+                if (isLast) throw;
                 way = next;
                 if (i % ways.Count == 0) patience *= 2;
             }

@@ -44,7 +44,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private int _nextSlot;
     private int _answersSinceLoss;
     private bool _isClosed;
-    private long _sentCount, _repeatedCount, _answeredCount, _unmatchedCount, _droppedCount, _receivedCount;
+    private long _sentCount, _repeatedCount, _answeredCount, _unmatchedCount, _droppedCount, _unprotectedCount, _receivedCount;
 
     public SessionPump(IRmcpTransport link, ISessionWrapper wrapper, PumpOptions options, TimeProvider time)
     {
@@ -64,7 +64,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     {
         get
         {
-            lock (_gate) return new(_sentCount, _repeatedCount, _answeredCount, _unmatchedCount, _droppedCount);
+            lock (_gate) return new(_sentCount, _repeatedCount, _answeredCount, _unmatchedCount, _droppedCount, _unprotectedCount);
         }
     }
 
@@ -194,9 +194,10 @@ internal sealed partial class SessionPump : IAsyncDisposable
                 ReceiveForHandshake(packet);
                 handshakeOver = EndedHandshake(out inTime);
             }
-            else if (_wrapper.Unwrap(packet, out payload) != UnwrapStatus.Ok)
+            else if (_wrapper.Unwrap(packet, out payload) is not UnwrapStatus.Ok and var status)
             {
                 _droppedCount++;
+                if (status is not (UnwrapStatus.OtherSession or UnwrapStatus.OutOfWindow)) _unprotectedCount++;
             }
             else
             {

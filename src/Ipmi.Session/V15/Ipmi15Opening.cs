@@ -156,6 +156,7 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
         // Once this is sent the BMC may have opened the session, and only its answer says which: who gives up waits a little for it, so
         // that the session can be closed.
         cancellationToken.ThrowIfCancellationRequested();
+        long unprotected = pump.Counters.Unprotected;
         using var gaveUp = new CancellationTokenSource(Timeout.InfiniteTimeSpan, options.Time);
         using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
             static source => ((CancellationTokenSource)source!).CancelAfter(PatienceToClose), gaveUp);
@@ -180,6 +181,7 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
         catch (IpmiTimeoutException)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (pump.Counters.Unprotected > unprotected) throw LoginFailure.Unprotected(ActivateSessionRequest.Info, SessionProtocol.Ipmi15);
 
             // A BMC that cannot check the code of a packet must not answer it.
             throw new IpmiAuthenticationException(new(

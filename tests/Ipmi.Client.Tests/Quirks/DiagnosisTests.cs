@@ -8,7 +8,9 @@ namespace Ipmi.Client.Tests.Quirks;
 /// <summary>What a login costs and how it fails: every cause is told from every other, and soon.</summary>
 public class DiagnosisTests
 {
+    private const int SessionTypeAt = 4;
     private const int PayloadTypeAt = 5;
+    private const int CodeOf15At = 13;
     private const int StatusAt = 17;
 
     private static readonly IPAddress BmcAddress = IPAddress.Parse("192.0.2.1");
@@ -93,6 +95,31 @@ public class DiagnosisTests
         Assert.Equal(HandshakeFailureCause.NothingAnswers, CauseOf(bmc => bmc.Connect(new()), filter: FilterVerdict.Drop));
     }
 
+    [Theory]
+    [InlineData(3, "cipher suite")]
+    [InlineData(8, "cipher suite")]
+    [InlineData(11, "cipher suite")]
+    [InlineData(17, "cipher suite")]
+    [InlineData(null, "noauthcodecheck")]
+    public void Answers_that_prove_nothing_are_told_from_silence(int? suite, string advice)
+    {
+        var bmc = new QuirkyBmc(BmcQuirks.None, o => suite is { } id ? QuirkyBmc.Only(o, id) : o);
+        bmc.Network.Filter = (from, _, datagram) =>
+        {
+            // Of RMCP+ the last byte is one of the code; of IPMI 1.5 the code stands before the message.
+            bool isInSession = datagram[SessionTypeAt] == 6 ? IsType(datagram, PayloadType.Ipmi) : datagram[SessionTypeAt] != 0;
+            if (from.Address.Equals(BmcAddress) && isInSession) datagram[suite is null ? CodeOf15At : ^1] ^= 1;
+            return FilterVerdict.Pass;
+        };
+        var options = new IpmiClientOptions { CipherSuite = (byte?)suite };
+        if (suite is null) options = options with { Protocol = SessionProtocol.Ipmi15, AuthenticationType = AuthenticationType.Md5 };
+        var violation = Assert.Throws<IpmiHandshakeException>(() => bmc.Connect(options));
+        Assert.Equal(HandshakeFailureCause.ProtocolViolation, violation.Failure.Cause);
+        Assert.Contains("no answer is protected as was agreed", violation.Message, StringComparison.Ordinal);
+        Assert.Contains(advice, violation.Message, StringComparison.OrdinalIgnoreCase);
+        if (suite is not null) Assert.Equal(0, bmc.Bmc.SessionCount);
+    }
+
     [Fact]
     public void What_a_BMC_said_before_it_fell_silent_is_told()
     {
@@ -175,7 +202,7 @@ public class DiagnosisTests
     }
 
     private static bool IsType(ReadOnlySpan<byte> datagram, PayloadType type) =>
-        datagram.Length > PayloadTypeAt && datagram[PayloadTypeAt - 1] == 6 && (PayloadType)(datagram[PayloadTypeAt] & 0x3F) == type;
+        datagram.Length > PayloadTypeAt && datagram[SessionTypeAt] == 6 && (PayloadType)(datagram[PayloadTypeAt] & 0x3F) == type;
 
     private static SessionInfo Info(IpmiClientOptions options, int suite) => new QuirkyBmc(BmcQuirks.None, o => QuirkyBmc.Only(o, suite)).Connect(options).Info!;
 

@@ -114,7 +114,7 @@ public class QuirkTests
     public void Wrong_codes_of_IPMI_15_are_taken_only_on_request()
     {
         var bmc = new QuirkyBmc(BmcQuirks.Of(Workarounds.NoAuthCodeCheck));
-        Assert.Throws<IpmiAuthenticationException>(() => bmc.Connect(Ipmi15));
+        Assert.Throws<IpmiHandshakeException>(() => bmc.Connect(Ipmi15));
         IpmiClient client = bmc.Connect(Ipmi15 with { Workarounds = [Workarounds.NoAuthCodeCheck] });
         Assert.Contains(Workarounds.NoAuthCodeCheck, client.Info!.Workarounds);
         bmc = new(BmcQuirks.Of(Workarounds.NoAuthCodeCheck));
