@@ -13,7 +13,13 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
 {
     private readonly IIpmiChannel _channel;
     private readonly Func<SessionInfo?> _info;
+    private readonly IPayloadChannel? _payloads;
     private readonly SessionOptions _options;
+
+    // Made when asked for: a program may hold ten thousand sessions and use none of them.
+    private ChassisService? _chassis;
+    private SensorService? _sensors;
+    private SolService? _sol;
 
     /// <summary>Makes a client of a channel: a session, a bridge, a virtual BMC in memory.</summary>
     /// <param name="channel">The channel; it is disposed together with this, if it can be.</param>
@@ -24,10 +30,7 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
     private IpmiClient(IIpmiChannel channel, Func<SessionInfo?> info, IPayloadChannel? payloads, SessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        (_channel, _info, _options) = (channel, info, options);
-        Chassis = new(this);
-        Sensors = new(this, options);
-        Sol = new(this, payloads);
+        (_channel, _info, _payloads, _options) = (channel, info, payloads, options);
     }
 
     /// <summary>What was negotiated; <see langword="null"/> when the channel is no session over the network.</summary>
@@ -37,13 +40,13 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
     public PrivilegeLevel Privilege => _channel.Privilege;
 
     /// <summary>Power, and what the chassis says of itself.</summary>
-    public ChassisService Chassis { get; }
+    public ChassisService Chassis => _chassis ?? Kept(ref _chassis, new(this));
 
     /// <summary>Sensors and their records.</summary>
-    public SensorService Sensors { get; }
+    public SensorService Sensors => _sensors ?? Kept(ref _sensors, new(this, _options));
 
     /// <summary>The system's serial line, over the network.</summary>
-    public SolService Sol { get; }
+    public SolService Sol => _sol ?? Kept(ref _sol, new(this, _payloads));
 
     /// <summary>Connects to a BMC: resolves its name, opens a session and raises it to the privilege asked for.</summary>
     /// <param name="host">A name or address: <c>host</c>, <c>host:port</c> or <c>[v6]:port</c>; port 623 unless named.</param>
@@ -90,7 +93,7 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
             IPayloadChannel payloads = kept is null ? session : kept;
             IIpmiChannel channel = payloads;
             if (!options.Requests.RepeatAnyCommand) channel = new AtMostOnceChannel(channel, options.Time);
-            return new(channel, () => kept is null ? session.Info : kept.Info, payloads, own);
+            return new(channel, kept is null ? InfoOf(session) : kept.TellInfo, payloads, own);
         }
         catch
         {
@@ -140,4 +143,11 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
 
     /// <summary>Closes the session, waiting for the BMC at most a second.</summary>
     public ValueTask DisposeAsync() => _channel is IAsyncDisposable closable ? closable.DisposeAsync() : ValueTask.CompletedTask;
+
+    private static Func<SessionInfo?> InfoOf(LanSession session) => () => session.Info;
+
+    /// <summary>Keeps what was made first, should two ask at the same time.</summary>
+    private static T Kept<T>(ref T? place, T made)
+        where T : class =>
+        Interlocked.CompareExchange(ref place, made, null) ?? made;
 }

@@ -6,28 +6,22 @@ namespace Ipmi.Client;
 /// <summary>A session that is opened again when it is lost, with the credentials that it needs for that.</summary>
 internal sealed class KeptSession : IPayloadChannel, IAsyncDisposable
 {
+    private readonly BmcAddress _address;
     private readonly IpmiCredentials _credentials;
+    private readonly IpmiClientOptions _options;
+    private readonly SessionInfo _first;
     private readonly ReconnectingChannel _channel;
 
     public KeptSession(
         LanSession session, BmcAddress address, IpmiCredentials credentials, IpmiClientOptions options, SessionOptions sessionOptions)
     {
-        IpmiCredentials copy = _credentials = credentials.Copy();
-
-        // What was chosen once is asked for by name, so that the new session is not weaker than the first.
-        IpmiClientOptions same = options with
-        {
-            CipherSuite = session.Info.CipherSuite,
-            AuthenticationType = session.Info is { Protocol: SessionProtocol.Ipmi15, AuthenticationType: not AuthenticationType.None } info
-                ? info.AuthenticationType
-                : options.AuthenticationType,
-        };
-        _channel = new(session, token => new Login(address, copy, same).OpenAsync(token), sessionOptions);
+        (_address, _credentials, _options, _first) = (address, credentials.Copy(), options, session.Info);
+        _channel = new(session, OpenAsync, sessionOptions);
     }
 
     public uint BmcSessionId => _channel.BmcSessionId;
 
-    public SessionInfo Info => _channel.Info;
+    public SessionInfo TellInfo() => _channel.Info;
 
     public PrivilegeLevel Privilege => _channel.Privilege;
 
@@ -40,6 +34,18 @@ internal sealed class KeptSession : IPayloadChannel, IAsyncDisposable
         _channel.ExchangeRawAsync(request, cancellationToken);
 
     public SessionPayload OpenPayload(PayloadKind kind, PayloadHandler received) => _channel.OpenPayload(kind, received);
+
+    /// <summary>Opens another session. What was chosen once is asked for by name, so that it is not weaker than the first.</summary>
+    private Task<LanSession> OpenAsync(CancellationToken cancellationToken)
+    {
+        bool hasType = _first is { Protocol: SessionProtocol.Ipmi15, AuthenticationType: not AuthenticationType.None };
+        IpmiClientOptions same = _options with
+        {
+            CipherSuite = _first.CipherSuite,
+            AuthenticationType = hasType ? _first.AuthenticationType : _options.AuthenticationType,
+        };
+        return new Login(_address, _credentials, same).OpenAsync(cancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {

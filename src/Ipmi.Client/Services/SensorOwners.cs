@@ -11,9 +11,9 @@ namespace Ipmi.Client;
 internal sealed class SensorOwners(IIpmiChannel channel, SessionOptions? options)
 {
     // Sensors may be read at the same time. A bridge is kept, for it learns how its BMC sends on.
-    private readonly ConcurrentDictionary<BridgeTarget, BridgedChannel> _bridges = new();
-    private readonly ConcurrentDictionary<MessageAddress, bool> _controllers = new();
-    private readonly ConcurrentDictionary<MessageAddress, bool> _fictions = new();
+    private readonly ConcurrentDictionary<BridgeTarget, BridgedChannel> _bridges = new(concurrencyLevel: 1, capacity: 1);
+    private readonly ConcurrentDictionary<MessageAddress, bool> _controllers = new(concurrencyLevel: 1, capacity: 1);
+    private readonly ConcurrentDictionary<MessageAddress, bool> _fictions = new(concurrencyLevel: 1, capacity: 1);
 
     /// <summary>Notes a controller that the SDR repository has a locator record of: it exists.</summary>
     public void Note(Octets record)

@@ -40,7 +40,7 @@ internal sealed partial class SessionPump
     /// <summary>Sends Get Device ID, whatever is under way; nobody waits for the answer but the pump.</summary>
     private bool TryAskForDeviceId(string name, TimeSpan now, TimeSpan patience)
     {
-        if (TryTake(now) is not { } slot) return false;
+        if (_numbers.TryTake(now) is not { } slot) return false;
         CommandId id = GetDeviceIdRequest.Info.Id;
         slot.Data(0);
         slot.Seal(Header(slot, id.NetFn, id.Command, Lun.Bmc), name, repeatable: true, 0);

@@ -17,7 +17,7 @@ internal sealed partial class SessionPump
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, "session");
-            if (TryTake(Now) is { } slot) return new(slot);
+            if (_numbers.TryTake(Now) is { } slot) return new(slot);
             var waiter = new NumberWaiter(deadline, Options.ContinueInline);
             _waiting.Enqueue(waiter);
             Arm(Now);
@@ -82,27 +82,6 @@ internal sealed partial class SessionPump
     {
         lock (_gate) Release(slot, Now);
         TellServed();
-    }
-
-    private RequestSlot? TryTake(TimeSpan now)
-    {
-        // Numbers are used in turn, so that each rests as long as possible.
-        for (int i = 0; i < SlotCount; i++)
-        {
-            int index = (_nextSlot + i) % SlotCount;
-            RequestSlot? slot = _slots[index];
-            if (slot is { State: SlotState.Cooling } && slot.CoolUntil <= now) _slots[index] = null;
-            else if (slot is not null) continue;
-            else if (!_spare.TryPop(out slot)) slot = new(this, Options.ContinueInline);
-            _slots[index] = slot;
-            slot.Sequence = (byte)index;
-            _nextSlot = (index + 1) % SlotCount;
-            slot.State = SlotState.Taken;
-            slot.CoolUntil = TimeSpan.Zero;
-            return slot;
-        }
-
-        return null;
     }
 
     private void Start(RequestSlot slot, TimeSpan deadline, TimeSpan now)
@@ -206,13 +185,7 @@ internal sealed partial class SessionPump
     private void Release(RequestSlot slot, TimeSpan now)
     {
         slot.Clear();
-        if (slot.CoolUntil > now) slot.State = SlotState.Cooling;
-        else
-        {
-            _slots[slot.Sequence] = null;
-            _spare.Push(slot);
-        }
-
+        _numbers.Release(slot, now);
         ServeWaiting(now);
     }
 
@@ -227,7 +200,7 @@ internal sealed partial class SessionPump
                 continue;
             }
 
-            if (TryTake(now) is not { } slot) return;
+            if (_numbers.TryTake(now) is not { } slot) return;
             _waiting.Dequeue();
             (_served ??= new()).Enqueue((waiter, slot));
         }

@@ -21,9 +21,10 @@ internal sealed partial class SessionPump
             _timerDue = TimeSpan.MaxValue;
             AdvanceHandshake(now);
             handshakeOver = EndedHandshake(out inTime);
-            foreach (RequestSlot? slot in _slots)
+            for (int i = _numbers.Count - 1; i >= 0; i--)
             {
-                switch (slot?.State)
+                RequestSlot slot = _numbers[i];
+                switch (slot.State)
                 {
                     case SlotState.Queued or SlotState.InFlight when slot.Deadline <= now:
                         if (slot.State == SlotState.InFlight) EndFlight(slot, now);
@@ -109,9 +110,9 @@ internal sealed partial class SessionPump
         due = Earlier(due, KeepAliveDue);
         if (_inFlight > 0 || _queued.Count > 0 || _waiting.Count > 0)
         {
-            foreach (RequestSlot? slot in _slots)
+            for (int i = 0; i < _numbers.Count; i++)
             {
-                if (slot is null) continue;
+                RequestSlot slot = _numbers[i];
                 if (slot.State is SlotState.InFlight or SlotState.Queued) due = Earlier(due, slot.Deadline);
                 if (slot.State == SlotState.InFlight) due = Earlier(due, slot.NextSend);
                 if (slot.State == SlotState.Cooling && _waiting.Count > 0) due = Earlier(due, slot.CoolUntil);

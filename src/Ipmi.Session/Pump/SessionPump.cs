@@ -9,7 +9,6 @@ namespace Ipmi.Session;
 /// </summary>
 internal sealed partial class SessionPump : IAsyncDisposable
 {
-    private const int SlotCount = 64;
     private const int UsualPacketLength = 128;
 
     // How long after the end of its request an answer may still come.
@@ -26,8 +25,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
     private readonly long _epoch;
-    private readonly RequestSlot?[] _slots = new RequestSlot?[SlotCount];
-    private readonly Stack<RequestSlot> _spare = new();
+    private readonly RequestNumbers _numbers;
     private readonly Queue<RequestSlot> _queued = new();
     private readonly Queue<NumberWaiter> _waiting = new();
     private Queue<(NumberWaiter Waiter, RequestSlot Slot)>? _served;
@@ -41,7 +39,6 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private readonly int _maxWindow;
     private int _window;
     private int _inFlight;
-    private int _nextSlot;
     private int _answersSinceLoss;
     private bool _isClosed;
     private long _sentCount, _repeatedCount, _answeredCount, _unmatchedCount, _droppedCount, _unprotectedCount, _receivedCount;
@@ -49,7 +46,8 @@ internal sealed partial class SessionPump : IAsyncDisposable
     public SessionPump(IRmcpTransport link, ISessionWrapper wrapper, PumpOptions options, TimeProvider time)
     {
         (_link, _wrapper, Options, _time) = (link, wrapper, options, time);
-        _window = _maxWindow = Math.Clamp(options.Window, 1, SlotCount / 2);
+        _window = _maxWindow = Math.Clamp(options.Window, 1, RequestNumbers.All / 2);
+        _numbers = new(this);
         _epoch = time.GetTimestamp();
         _timer = time.CreateTimer(static pump => ((SessionPump)pump!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         link.Listen(Receive);
@@ -130,9 +128,10 @@ internal sealed partial class SessionPump : IAsyncDisposable
             TimeSpan now = Now;
             while (_waiting.TryDequeue(out var waiter)) waiting.Add(waiter);
             _queued.Clear();
-            foreach (RequestSlot? slot in _slots)
+            for (int i = _numbers.Count - 1; i >= 0; i--)
             {
-                if (slot?.State is not (SlotState.Queued or SlotState.InFlight)) continue;
+                RequestSlot slot = _numbers[i];
+                if (slot.State is not (SlotState.Queued or SlotState.InFlight)) continue;
                 if (slot.State == SlotState.InFlight) EndFlight(slot, now);
                 else slot.State = SlotState.Taken;
                 if (!slot.IsDetached) open.Add(slot);
@@ -226,7 +225,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
             return null;
         }
 
-        if (_slots[header.Sequence] is not { State: SlotState.InFlight } slot || !slot.IsAnsweredBy(header))
+        if (_numbers.Find(header.Sequence) is not { State: SlotState.InFlight } slot || !slot.IsAnsweredBy(header))
         {
             _unmatchedCount++;
             LearnFromLate(header);
@@ -245,7 +244,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
         ResumeNumbers(slot);
         slot.AnsweredAfter = now - slot.FirstSent;
         if (slot.Copies == 1) _roundTrip.Add(slot.AnsweredAfter);
-        if (slot.Copies == 1 && ++_answersSinceLoss >= SlotCount && _window < _maxWindow) (_window, _answersSinceLoss) = (_window + 1, 0);
+        if (slot.Copies == 1 && ++_answersSinceLoss >= RequestNumbers.All && _window < _maxWindow) (_window, _answersSinceLoss) = (_window + 1, 0);
 
         slot.KeepResponse(header, data.Span);
         EndFlight(slot, now);
@@ -259,7 +258,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     /// <summary>A second answer shows that repeating was needless: the BMC is slow, and the first answer was that to the first copy.</summary>
     private void LearnFromLate(in LanMessageHeader header)
     {
-        if (_slots[header.Sequence] is not { Copies: > 1 } slot || slot.AnsweredAfter == TimeSpan.Zero || !slot.IsAnsweredBy(header)) return;
+        if (_numbers.Find(header.Sequence) is not { Copies: > 1 } slot || slot.AnsweredAfter == TimeSpan.Zero || !slot.IsAnsweredBy(header)) return;
         _roundTrip.Add(slot.AnsweredAfter);
         slot.AnsweredAfter = TimeSpan.Zero;
     }
