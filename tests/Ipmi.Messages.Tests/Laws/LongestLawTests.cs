@@ -19,10 +19,11 @@ public class LongestLawTests
     private static bool IsReached<T>(FieldLayout tail) where T : struct, IWireMessage<T> => tail.Condition is null
         && T.Layout.Fields.TakeWhile(row => row != tail).All(row => !row.IsOptional || row.Name.Length == 0 || Made.IsPlain(row));
 
-    private static void IsTooLong<T>(T message, string name) where T : struct, IWireMessage<T>
+    private static void IsTooLong<T>(T message, string name, int most) where T : struct, IWireMessage<T>
     {
         var refused = Assert.ThrowsAny<ArgumentException>(() => message.Encode(new byte[message.EncodedLength]));
         Assert.Equal(name, refused.ParamName);
+        Assert.Contains($" may have {most} ", refused.Message, StringComparison.Ordinal);
     }
 
     private sealed class Tails : IMessageVisitor
@@ -44,7 +45,7 @@ public class LongestLawTests
                 if (T.MaxLength == WireLimits.Unbounded || Of<T>(tail, most) is not { } longest) continue;
                 Made.ComesBack(longest);
                 Assert.Equal(T.MaxLength, longest.EncodedLength);
-                if (Of<T>(tail, most + 1) is { } more) IsTooLong(more, tail.Name);
+                if (Of<T>(tail, most + 1) is { } more) IsTooLong(more, tail.Name, most);
             }
         }
 
@@ -78,7 +79,7 @@ public class LongestLawTests
                 if (Of<T>(list, most) is not { } longest) continue;
                 Made.ComesBack(longest);
                 Assert.Equal(T.MaxLength, longest.EncodedLength);
-                IsTooLong(Of<T>(list, most + 1)!.Value, list.Name);
+                IsTooLong(Of<T>(list, most + 1)!.Value, list.Name, most);
             }
         }
 
