@@ -4,7 +4,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 passed=0 failed=0
-for target in decoders sdr fru sel console bmc; do
+for target in decoders explanations sdr fru sel console bmc; do
     if eng/fuzz.sh "$target" "${1:-5}"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 done
 echo "$passed passed, $failed failed"

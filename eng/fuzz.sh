@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Feeds a target with what afl++ makes of its corpus, guided by the branches that SharpFuzz counts. Findings are inputs that made
 # something throw; they stay in artifacts/fuzz/TARGET/default/crashes, and each is printed with its exception.
-# usage: eng/fuzz.sh TARGET SECONDS     targets: decoders, sdr, fru, sel, console, bmc; see docs/fuzzing.md
+# usage: eng/fuzz.sh TARGET SECONDS     targets: decoders, explanations, sdr, fru, sel, console, bmc; see docs/fuzzing.md
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"

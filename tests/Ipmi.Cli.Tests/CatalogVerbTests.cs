@@ -73,7 +73,8 @@ public class CatalogVerbTests
         // The name is the heading already.
         bool isNamed = command.Info.Summary.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase);
         string summary = command.Info.Summary[(isNamed ? name.Length + 3 : 1)..];
-        Assert.Contains(summary, run.Out, StringComparison.Ordinal);
+        Assert.Contains(summary, run.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.All(run.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 130));
         Assert.Contains("Completion codes", run.Out, StringComparison.Ordinal);
         Assert.All(command.Info.Completions, own => Assert.Contains(own.Meaning, run.Out, StringComparison.Ordinal));
     }

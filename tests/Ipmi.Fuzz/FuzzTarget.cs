@@ -7,6 +7,7 @@ internal abstract class FuzzTarget
     public static IReadOnlyDictionary<string, Func<FuzzTarget>> All { get; } = new Dictionary<string, Func<FuzzTarget>>
     {
         ["decoders"] = () => new DecoderTarget(),
+        ["explanations"] = () => new ExplanationTarget(),
         ["sdr"] = () => new SdrTarget(),
         ["fru"] = () => new FruTarget(),
         ["sel"] = () => new SelTarget(),

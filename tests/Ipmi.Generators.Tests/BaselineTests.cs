@@ -208,6 +208,20 @@ public sealed class BaselineTests
         Verify(run.Source("Catalog"));
     }
 
+    [Fact]
+    public void Call_of_what_is_experimental_or_obsolete()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            using System.Diagnostics.CodeAnalysis;
+            namespace Acme;
+            [Experimental("ACME1"), Obsolete("take \"Get\"", DiagnosticId = "ACME2"), IpmiRequest((NetFn)0x30, 0x01)]
+            public readonly partial record struct TryRequest : IIpmiRequest<TryResponse>;
+            [IpmiResponse, Obsolete("a response alone", true)] public readonly partial record struct TryResponse;
+            """);
+        Assert.Empty(run.Errors);
+        Verify(run.Source("TryRequest") + run.Source("Catalog"));
+    }
+
     private static void Body(string members, [CallerMemberName] string test = "", [CallerFilePath] string file = "") =>
         Baseline.Verify($"namespace Acme;\n[WireStruct] public readonly partial record struct Sample\n{{\n{members}\n}}", test, file);
 

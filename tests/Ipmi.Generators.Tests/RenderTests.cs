@@ -128,7 +128,7 @@ public sealed class RenderTests
                     +---+---+---+---+---+---+---+---+
             3       |           Accuracy            |
                     +---+---+---+---+---+---+---+---+
-            4       |Accurac|   Exponent    |  Lun  |
+            4       |   a   |   Exponent    |  Lun  |  a Accuracy
                     +---+---+---+---+---+---+---+---+
 
             """, LayoutText.Diagram(Factors.Layout).Replace(" \n", "\n", StringComparison.Ordinal));

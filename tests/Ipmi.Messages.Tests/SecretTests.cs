@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Ipmi.Messages.Tests;
 
@@ -34,6 +35,25 @@ public class SecretTests
 
     [Fact]
     public void What_is_marked_secret_is_masked_in_JSON_and_in_the_layout() => IpmiMessagesCatalog.Messages.Accept(new Masks());
+
+    [Fact]
+    public void A_secret_that_cannot_be_read_is_not_told() => IpmiMessagesCatalog.Messages.Accept(new Complaints());
+
+    private sealed class Complaints : IMessageVisitor
+    {
+        private const string Wrong = "not-to-be-told";
+
+        public void Visit<T>() where T : struct, IWireMessage<T>
+        {
+            foreach (FieldLayout row in T.Layout.Fields.Where(row => row.IsSecret))
+            {
+                JsonNode fields = JsonNode.Parse(JsonFieldWriter.Format(default(T), revealSecrets: true))!;
+                fields[JsonNamingPolicy.CamelCase.ConvertName(row.Name)] = Wrong;
+                var refused = Assert.Throws<JsonException>(() => JsonFields.Parse<T>(fields.ToJsonString()));
+                Assert.DoesNotContain(Wrong, refused.ToString(), StringComparison.Ordinal);
+            }
+        }
+    }
 
     private sealed class Masks : IMessageVisitor
     {

@@ -37,7 +37,7 @@ internal static class ExplainVerb
     {
         CommandInfo info = command.Info;
         text.Write($"{info.Name} ({info.Id})\n");
-        if (Purpose(info) is { Length: > 0 } purpose) text.Write($"{purpose}\n");
+        if (Purpose(info) is { Length: > 0 } purpose) text.Write($"{Paragraph.Of(purpose)}\n");
         text.Write($"\nSection           : {(info.Section.Length > 0 ? info.Section : "not in the specification")}\n");
         text.Write($"Privilege         : {(info.Privilege == PrivilegeLevel.Unspecified ? "none" : info.Privilege)}\n");
         text.Write($"Repeatable        : {(info.Repeatable ? "yes" : "no: it is never sent again once it may have been executed")}\n");
@@ -53,7 +53,7 @@ internal static class ExplainVerb
     private static void Write(TextWriter text, MessageLayout layout)
     {
         text.Write($"{layout.Name}\n");
-        if (layout.Summary.Length > 0) text.Write($"{layout.Summary}\n");
+        if (layout.Summary.Length > 0) text.Write($"{Paragraph.Of(layout.Summary)}\n");
         WriteLayout(text, "Layout", layout);
         WriteInner(text, layout);
     }
@@ -69,7 +69,7 @@ internal static class ExplainVerb
 
     private static void WriteLayout(TextWriter text, string title, MessageLayout layout)
     {
-        text.Write($"\n{title}\n");
+        text.Write($"\n{Paragraph.Of(title)}\n");
         text.Write(layout.Fields.Count == 0 ? "(no data)\n" : $"\n{LayoutText.Table(layout)}\n{LayoutText.Diagram(layout)}");
     }
 

@@ -33,6 +33,7 @@ internal static class CommandEmitter
             source.Line($"/// <exception cref=\"{Names.Wire}.IpmiCompletionException\">The completion code is not 00h.</exception>");
             source.Line("/// <exception cref=\"global::System.OperationCanceledException\">"
                 + "<paramref name=\"cancellationToken\"/> was cancelled.</exception>");
+            foreach (string notice in call.Notices) source.Line($"[global::{notice}]");
             source.Line($"public static global::System.Threading.Tasks.ValueTask<{call.ResponseType}> SendAsync(");
             source.Continued($"this {Names.Wire}.IIpmiChannel channel,");
             source.Continued($"{call.RequestType} request,");

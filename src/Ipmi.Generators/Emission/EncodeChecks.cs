@@ -33,14 +33,19 @@ internal static class EncodeChecks
         if (!field.Number.IsSigned)
         {
             ulong most = (1UL << field.BitCount) - 1;
-            source.Line($"if ({number} > {most}) {Names.Errors}.OutOfRange(nameof({field.Access}), {number}, 0, {most});");
+            source.Line($"if ({number} > {most}) {OutOfRange(field, number)}, 0, {most});");
             return;
         }
 
         long max = (1L << field.BitCount - 1) - 1;
         long min = -max - 1;
-        source.Line($"if ({number} is < {min} or > {max}) {Names.Errors}.OutOfRange(nameof({field.Access}), {number}, {min}, {max});");
+        source.Line($"if ({number} is < {min} or > {max}) {OutOfRange(field, number)}, {min}, {max});");
     }
+
+    /// <summary>The call up to its limits; a secret is not told.</summary>
+    private static string OutOfRange(FieldModel field, string number) => field.IsSecret
+        ? $"{Names.Errors}.SecretOutOfRange(nameof({field.Access})"
+        : $"{Names.Errors}.OutOfRange(nameof({field.Access}), {number}";
 
     private static void EmitHoles(SourceWriter source, MessageModel model)
     {

@@ -8,7 +8,7 @@ internal static class MessageEmitter
     public static string Emit(MessageModel model, string assembly)
     {
         var source = new SourceWriter();
-        FileHead.Emit(source);
+        FileHead.Emit(source, model.Silenced);
         if (model.Namespace.Length > 0) source.Line($"namespace {model.Namespace};").Gap();
 
         LayoutComment.Emit(source, model);

@@ -49,10 +49,11 @@ internal static class RenderEmitter
     private static string Read(FieldModel field)
     {
         string name = Literal(field.Name);
+        string fields = field.IsSecret ? "fields.Hidden" : "fields";
         string read = field.Element is { } element
-            ? $"fields.List({name}, static item => item.{Method(element.Kind, element.Number, element.IsEnum)}<{element.TypeName}>(\"\"))"
-            : field.Number.IsBool ? $"fields.Flag({name})"
-            : $"fields.{Method(field.Kind, field.Number, field.IsEnum)}<{field.TypeName}>({name})";
+            ? $"{fields}.List({name}, static item => item.{Method(element.Kind, element.Number, element.IsEnum)}<{element.TypeName}>(\"\"))"
+            : field.Number.IsBool ? $"{fields}.Flag({name})"
+            : $"{fields}.{Method(field.Kind, field.Number, field.IsEnum)}<{field.TypeName}>({name})";
         return field.IsOptional ? $"fields.Has({name}) ? {read} : null"
             : field.Condition is not null ? $"fields.Has({name}) ? {read} : default"
             : read;

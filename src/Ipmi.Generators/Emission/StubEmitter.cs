@@ -15,7 +15,7 @@ internal static class StubEmitter
     {
         string self = Identifiers.Escape(model.TypeName);
         var source = new SourceWriter();
-        FileHead.Emit(source);
+        FileHead.Emit(source, model.Silenced);
         if (model.Namespace.Length > 0) source.Line($"namespace {model.Namespace};").Gap();
         string contract = model.Call is { } command ? $"IIpmiCommand<{self}, {command.ResponseType}>" : $"IWireMessage<{self}>";
         source.Block($"readonly partial record struct {self} : {Names.Wire}.{contract}", () =>

@@ -40,6 +40,9 @@ internal sealed record StubModel(string Namespace, string TypeName)
     /// <summary>What a refused request is called by, if its response is sound.</summary>
     public CallModel? Call { get; init; }
 
+    /// <summary>What the compiler would say where the record's own types are named.</summary>
+    public EquatableArray<string> Silenced { get; init; }
+
     /// <summary>The file that stands for its codec.</summary>
     public string Stem => Namespace.Length == 0 ? TypeName : $"{Namespace}.{TypeName}";
 }

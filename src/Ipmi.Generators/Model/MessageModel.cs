@@ -15,12 +15,21 @@ internal sealed record MessageModel(
     EquatableArray<ChecksumModel> Checksums,
     BlocksModel? Blocks)
 {
+    /// <summary>What the compiler would say where the record's own types are named; see <see cref="Parsing.Notices"/>.</summary>
+    public EquatableArray<string> Silenced { get; init; }
+
+    /// <summary>The attributes that the call has from the records that it names.</summary>
+    public EquatableArray<string> Notices { get; init; }
+
+    /// <summary>Whether naming the record, or its response, is an error that nothing silences.</summary>
+    public bool IsForbidden { get; init; }
+
     /// <summary>The number of the first byte: 2 in a response, whose byte 1 is the completion code.</summary>
     public int FirstByte => Kind == MessageKind.Response ? 2 : 1;
 
     /// <summary>The call, if this is a request.</summary>
     public CallModel? Call => Command is { } command
-        ? new(FullName, command.ResponseType, command.Name, IsPublic && command.ResponseIsPublic)
+        ? new(FullName, command.ResponseType, command.Name, IsPublic && command.ResponseIsPublic) { Notices = Notices }
         : null;
 
     /// <summary>The type's name as C# wants it written.</summary>
@@ -103,7 +112,11 @@ internal sealed record CommandModel(
     EquatableArray<CompletionModel> Completions);
 
 /// <summary>The typed call of a request.</summary>
-internal sealed record CallModel(string RequestType, string ResponseType, string Title, bool IsPublic);
+internal sealed record CallModel(string RequestType, string ResponseType, string Title, bool IsPublic)
+{
+    /// <summary>The attributes that it has from the records that it names.</summary>
+    public EquatableArray<string> Notices { get; init; }
+}
 
 internal sealed record CompletionModel(byte Code, string Meaning);
 

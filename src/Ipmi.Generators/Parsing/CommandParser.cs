@@ -60,7 +60,10 @@ internal static class CommandParser
         if (model.Kind != MessageKind.Request || Response(type) is not { } response) return null;
         if (!response.Has(AttributeNames.IpmiResponse) || !Declaration.IsSound(response, cancellation)) return null;
         bool isPublic = model.IsPublic && response.DeclaredAccessibility == Accessibility.Public;
-        return new(model.FullName, response.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), type.Name, isPublic);
+        return new(model.FullName, response.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), type.Name, isPublic)
+        {
+            Notices = model.Notices,
+        };
     }
 
     private static IEnumerable<INamedTypeSymbol> Responses(INamedTypeSymbol request) => request.AllInterfaces

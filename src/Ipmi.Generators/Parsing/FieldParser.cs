@@ -40,13 +40,9 @@ internal static class FieldParser
         { IsStatic: true } => "it is static",
         { IsIndexer: true } => "it is an indexer",
         { ExplicitInterfaceImplementations.IsEmpty: false } => "it belongs to an interface",
-        _ when property.GetAttributes().Any(IsForbidding) => "its codec could not use what is [Obsolete] as an error",
+        _ when property.GetAttributes().Any(Notices.IsError) => "its codec could not use what is [Obsolete] as an error",
         _ => null,
     };
-
-    private static bool IsForbidding(AttributeData attribute) =>
-        attribute is { AttributeClass.Name: "ObsoleteAttribute", ConstructorArguments.Length: 2 }
-        && attribute.ConstructorArguments[1].Value is true;
 
     private static FieldModel? Parse(IPropertySymbol property, Report report)
     {

@@ -32,7 +32,12 @@ internal static class MessageParser
             type.Attributes(AttributeNames.Reserved).Select(Range).ToEquatableArray(),
             type.Attributes(AttributeNames.Checksum)
                 .Select(a => new ChecksumModel(a.Number(0), a.Number(1), a.Number(2))).ToEquatableArray(),
-            Blocks(type));
+            Blocks(type))
+        {
+            Silenced = Notices.Silenced(type).ToEquatableArray(),
+            Notices = Notices.OfCall(type).ToEquatableArray(),
+            IsForbidden = Notices.AreErrors(type),
+        };
 
         CheckNames(fields, type, report);
         CommandParser.CheckCompletions(type, kind, report);
@@ -43,7 +48,11 @@ internal static class MessageParser
         return new(isRefused ? null : model, report.Problems.ToEquatableArray(), LocationInfo.Of(type))
         {
             Stub = isRefused && isSound
-                ? new(model.Namespace, model.TypeName) { Call = CommandParser.Call(type, model, cancellation) }
+                ? new(model.Namespace, model.TypeName)
+                {
+                    Call = CommandParser.Call(type, model, cancellation),
+                    Silenced = model.Silenced,
+                }
                 : null,
             AnsweredBy = kind == MessageKind.Request
                 ? CommandParser.Response(type)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)

@@ -40,7 +40,9 @@ internal static class TailParser
     public static void RefuseType(IPropertySymbol property, Report report)
     {
         bool isList = property.Type is INamedTypeSymbol { Name: "WireList" } list && list.IsOurs();
-        string why = isList
+        string why = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            ? "which is nullable; a tail without bytes is empty"
+            : isList
             ? "whose elements are no numbers, enums, wire values or wire structs"
             : "which is no value of variable size; use Octets, WireList or [Field]";
         report.Add(Problems.TailType, property, property.Name, property.Type.ToDisplayString(), why);

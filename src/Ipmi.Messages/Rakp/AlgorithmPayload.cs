@@ -1,9 +1,10 @@
 namespace Ipmi.Messages;
 
 /// <summary>
-/// One algorithm that is proposed or chosen (IPMI v2.0 §13.17, table 13-9). <c>Of</c> makes one; a message has three, in
-/// the order authentication, integrity, confidentiality.
+/// One algorithm that is proposed or chosen (IPMI v2.0 §13.17, table 13-9); a message has three, in the order authentication, integrity,
+/// confidentiality.
 /// </summary>
+/// <remarks><c>Of</c> makes one.</remarks>
 [WireStruct]
 [Reserved(2, 3)]
 [Reserved(6, 8)]

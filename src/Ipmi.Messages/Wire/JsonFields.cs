@@ -19,6 +19,11 @@ public readonly struct JsonFields(JsonElement element)
         return T.FromJson(new(document.RootElement)).ToOwned();
     }
 
+    /// <summary>The same fields, of whose values no exception tells anything: those of a secret.</summary>
+    public JsonFields Hidden => this with { IsHidden = true };
+
+    private bool IsHidden { get; init; }
+
     /// <summary>Whether a field is there.</summary>
     public bool Has(string name) => TryFind(name, out JsonElement found) && found.ValueKind != JsonValueKind.Null;
 
@@ -81,7 +86,7 @@ public readonly struct JsonFields(JsonElement element)
     public T Group<T>(string name) where T : struct, IWireMessage<T>
     {
         JsonElement found = Find(name);
-        return found.ValueKind == JsonValueKind.Object ? T.FromJson(new(found)) : Wrong<T>(name, found, "an object");
+        return found.ValueKind == JsonValueKind.Object ? T.FromJson(new JsonFields(found) { IsHidden = IsHidden }) : Wrong<T>(name, found, "an object");
     }
 
     /// <summary>Elements, each of which <paramref name="element"/> reads under an empty name; none when the field is missing.</summary>
@@ -92,7 +97,7 @@ public readonly struct JsonFields(JsonElement element)
         JsonElement found = Find(name);
         if (found.ValueKind != JsonValueKind.Array) return Wrong<WireList<T>>(name, found, "an array");
         var items = new T[found.GetArrayLength()];
-        for (int i = 0; i < items.Length; i++) items[i] = element(new(found[i]));
+        for (int i = 0; i < items.Length; i++) items[i] = element(new JsonFields(found[i]) { IsHidden = IsHidden });
         return new(items);
     }
 
@@ -116,10 +121,10 @@ public readonly struct JsonFields(JsonElement element)
 
     // Bytes may be a password or a key: how many characters there are is all that is told of them.
     [DoesNotReturn]
-    private static T Wrong<T>(string name, JsonElement actual, string expected)
+    private T Wrong<T>(string name, JsonElement actual, string expected)
     {
-        bool isSecret = actual.ValueKind == JsonValueKind.String && (typeof(T) == typeof(Octets) || typeof(T) == typeof(Octets16));
-        string what = isSecret ? $"text of {actual.GetString()!.Length} characters" : actual.GetRawText();
+        bool isText = actual.ValueKind == JsonValueKind.String && (IsHidden || typeof(T) == typeof(Octets) || typeof(T) == typeof(Octets16));
+        string what = isText ? $"text of {actual.GetString()!.Length} characters" : IsHidden ? "***" : actual.GetRawText();
         throw new JsonException($"{(name.Length == 0 ? "An element" : $"'{NameOf(name)}'")} is {what}; expected is {expected}.");
     }
 

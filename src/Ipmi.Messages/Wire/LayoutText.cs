@@ -24,7 +24,7 @@ public static class LayoutText
         return text.ToString();
     }
 
-    /// <summary>The bytes as boxes, a line each, bit 7 on the left.</summary>
+    /// <summary>The bytes as boxes, bit 7 on the left. A name that its box has no room for stands beside it, by a letter.</summary>
     public static string Diagram(MessageLayout layout)
     {
         ArgumentNullException.ThrowIfNull(layout);
@@ -33,12 +33,38 @@ public static class LayoutText
         text.Append(Rule);
         foreach (IGrouping<(int, string?), FieldLayout> line in layout.Fields.GroupBy(f => (f.FirstByte, f.Condition?.ToString())))
         {
-            text.Append(Bytes(line.First()).PadRight(8)).Append('|');
-            foreach (FieldLayout field in line) text.Append(Centred(Caption(field), Width(field))).Append('|');
-            text.Append('\n').Append(Rule);
+            AppendBoxes(text, [.. line]);
+            text.Append(Rule);
         }
 
         return text.ToString();
+    }
+
+    private static void AppendBoxes(StringBuilder text, FieldLayout[] boxes)
+    {
+        var beside = new List<string>();
+        text.Append(Bytes(boxes[0]).PadRight(8)).Append('|');
+        foreach (FieldLayout box in boxes)
+        {
+            string caption = Caption(box);
+            if (caption.Length > Width(box)) caption = box.Kind == FieldLayoutKind.Reserved ? "-" : Letter(caption, beside);
+            text.Append(Centred(caption, Width(box))).Append('|');
+        }
+
+        for (int i = 0; i < beside.Count; i++)
+        {
+            if (i > 0) text.Append('\n').Append(' ', 8).Append('|').AppendJoin("|", boxes.Select(b => Centred("", Width(b)))).Append('|');
+            text.Append("  ").Append(beside[i]);
+        }
+
+        text.Append('\n');
+    }
+
+    private static string Letter(string caption, List<string> beside)
+    {
+        char letter = (char)('a' + beside.Count);
+        beside.Add($"{letter} {caption}");
+        return letter.ToString();
     }
 
     private static string Rule => $"        +{string.Concat(Enumerable.Repeat("---+", 8))}\n";
@@ -46,7 +72,7 @@ public static class LayoutText
     private static int Width(FieldLayout field) => (field.HighBit - field.LowBit + 1) * BitWidth - 1;
 
     private static string Centred(string text, int width) =>
-        text.Length >= width ? text[..width] : text.PadLeft((width + text.Length) / 2).PadRight(width);
+        text.PadLeft((width + text.Length) / 2).PadRight(width);
 
     private static string[] Cells(FieldLayout field)
     {

@@ -2,7 +2,8 @@ namespace Ipmi.Messages;
 
 /// <summary>
 /// Finds for bytes that were refused the message that they nearly are, so that what can be said of them is said: fixed bytes and checksums
-/// are right; a tail has as much as is there of what its measure promises; what is missing elsewhere is zeros.
+/// are right; a tail has as much as is there of what its measure promises; what is missing elsewhere is zeros, of an optional field too
+/// when it has begun.
 /// </summary>
 /// <param name="layout">The layout that refused them.</param>
 /// <param name="bytes">The bytes, the completion code of a response not among them.</param>
@@ -32,6 +33,13 @@ internal sealed class NearestMessage(MessageLayout layout, ReadOnlyMemory<byte> 
     /// <summary>The nearest first.</summary>
     private IEnumerable<byte[]> Candidates()
     {
+        foreach (int length in EndsOfCut(layout, 0).Distinct().Order())
+        {
+            byte[] whole = new byte[length];
+            bytes.Span.CopyTo(whole);
+            yield return whole;
+        }
+
         if (bytes.Length >= Fixed)
         {
             IEnumerable<byte[]> shorter = FindMeasure(layout, 0) is var (at, measure) ? Measured(at, measure) : Cut();
@@ -39,6 +47,19 @@ internal sealed class NearestMessage(MessageLayout layout, ReadOnlyMemory<byte> 
         }
 
         yield return Padded();
+    }
+
+    /// <summary>How long the bytes are with the whole of the optional field that they end in: of alternatives each has its own.</summary>
+    private IEnumerable<int> EndsOfCut(MessageLayout layout, int start)
+    {
+        foreach (FieldLayout row in layout.Fields)
+        {
+            int at = start + row.FirstByte - layout.FirstByte;
+            int? end = start + row.LastByte - layout.FirstByte + 1;
+            if (row.IsOptional && at < bytes.Length && end > bytes.Length) yield return end.Value;
+            if (row is not { Kind: FieldLayoutKind.Group, LastByte: null, InnerLayout: { } inner }) continue;
+            foreach (int length in EndsOfCut(inner(), at)) yield return length;
+        }
     }
 
     /// <summary>The bytes with a measure that promises less and less.</summary>

@@ -15,12 +15,14 @@ internal static class TypedText
         return value || text.ToUpperInvariant() is "FALSE" or "OFF" or "NO" or "0";
     }
 
-    /// <summary>Decimal digits, or hexadecimal ones after <c>0x</c>.</summary>
+    /// <summary>Decimal digits, or hexadecimal ones after <c>0x</c> or, as they are printed, before <c>h</c>.</summary>
     public static bool TryNumber<T>(string text, out T value) where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        bool isHex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        bool isNumber = isHex
-            ? Int128.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out Int128 number)
+        string? hex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? text[2..]
+            : text.EndsWith('h') ? text[..^1]
+            : null;
+        bool isNumber = hex is not null
+            ? Int128.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out Int128 number)
             : Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
         bool fits = isNumber && number >= Int128.CreateChecked(T.MinValue) && number <= Int128.CreateChecked(T.MaxValue);
         value = fits ? T.CreateTruncating(number) : default;
@@ -30,8 +32,13 @@ internal static class TypedText
     /// <summary>Names, commas between where there are several, or a number.</summary>
     public static bool TryChoice<T>(string text, out T value) where T : struct, Enum
     {
-        if (TryNumber(text, out long number)) return Enum.TryParse(number.ToString(CultureInfo.InvariantCulture), out value);
         string[] names = Enum.GetNames<T>();
+        bool isName = Array.Exists(names, name => Letters(name) == Letters(text));
+        if (!isName && TryNumber(text, out long number))
+        {
+            return Enum.TryParse(number.ToString(CultureInfo.InvariantCulture), out value);
+        }
+
         string[] exact = [.. text.Split(',').Select(part => Array.Find(names, name => Letters(name) == Letters(part)) ?? part.Trim())];
         return Enum.TryParse(string.Join(',', exact), out value);
     }

@@ -15,6 +15,11 @@ public static class WireErrors
     public static void OutOfRange(string property, ulong actual, ulong min, ulong max) =>
         throw new ArgumentOutOfRangeException(property, actual, $"{property} goes from {min} to {max}; it is {actual}.");
 
+    /// <summary>A secret does not fit its bits. What it is nobody is told.</summary>
+    [DoesNotReturn]
+    public static void SecretOutOfRange(string property, long min, long max) =>
+        throw new ArgumentOutOfRangeException(property, $"{property} goes from {min} to {max}.");
+
     /// <summary>A tail is longer than it may be.</summary>
     [DoesNotReturn]
     public static void TooLong(string property, int actual, int max) =>

@@ -42,7 +42,7 @@ public sealed class EndProblemTests
         FiresIn("IPMI111", "A", "'A' is a [Tail] of type 'byte', which is no value of variable size; use Octets, WireList or [Field]",
             "[Tail(1)] public byte A { get; init; }");
         FiresIn("IPMI111", "A",
-            "'A' is a [Tail] of type 'Ipmi.Messages.Octets?', which is no value of variable size; use Octets, WireList or [Field]",
+            "'A' is a [Tail] of type 'Ipmi.Messages.Octets?', which is nullable; a tail without bytes is empty",
             "[Tail(1)] public Octets? A { get; init; }");
         FiresIn("IPMI111", "A", "'A' is a [Tail] of type 'byte[]', which is no value of variable size; use Octets, WireList or [Field]",
             "[Tail(1)] public byte[] A { get; init; }");

@@ -144,3 +144,15 @@ public readonly partial record struct Sized
     [Bit(1, 7)] public bool IsLong { get; init; }
     [Tail(2), LengthWhen(nameof(IsLong), false, 2), LengthWhen(nameof(IsLong), true, 4)] public Octets Key { get; init; }
 }
+
+/// <summary>Secrets of every kind.</summary>
+[WireStruct]
+public readonly partial record struct Secrets
+{
+    [Bits(1, 3, 0), Secret] public byte Pin { get; init; }
+    [Bits(1, 7, 4), Secret] public sbyte Shift { get; init; }
+    [Field(2), Secret] public PrivilegeLevel Level { get; init; }
+    [Field(3), Secret] public bool Flag { get; init; }
+    [Field(4, 6), Secret] public UInt24 Number { get; init; }
+    [Tail(8, CountAt = 7), Secret] public WireList<ushort> Codes { get; init; }
+}

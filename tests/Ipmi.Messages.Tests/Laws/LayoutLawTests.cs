@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace Ipmi.Messages.Tests;
 
 /// <summary>
@@ -26,12 +23,13 @@ public class LayoutLawTests
         public void Visit<T>() where T : struct, IWireMessage<T>
         {
             // What stands before an optional field must be there, and of records and values nothing is made here.
-            IEnumerable<FieldLayout> reached = T.Layout.Fields.TakeWhile(row => !row.IsOptional || row.Name.Length == 0 || IsPlain(row));
-            foreach (IGrouping<string, FieldLayout> field in reached.Where(IsPlain).GroupBy(f => f.Name))
+            IEnumerable<FieldLayout> reached =
+                T.Layout.Fields.TakeWhile(row => !row.IsOptional || row.Name.Length == 0 || Made.IsPlain(row));
+            foreach (IGrouping<string, FieldLayout> field in reached.Where(Made.IsPlain).GroupBy(f => f.Name))
             {
                 if (field.First().Kind == FieldLayoutKind.Flag)
                 {
-                    ComesBack<T>(field.Key, true);
+                    Made.ComesBack<T>(field.Key, true);
                     continue;
                 }
 
@@ -39,56 +37,23 @@ public class LayoutLawTests
                 if (bits > WidestTried) continue;
                 bool isSigned = field.First().TypeName is "sbyte" or "short" or "int" or "long";
                 long most = isSigned ? (1L << bits - 1) - 1 : (1L << bits) - 1;
-                for (int bit = 0; bit < bits - (isSigned ? 1 : 0); bit++) ComesBack<T>(field.Key, 1L << bit);
-                ComesBack<T>(field.Key, most);
-                IsRefused<T>(field.Key, most + 1);
+                for (int bit = 0; bit < bits - (isSigned ? 1 : 0); bit++) Made.ComesBack<T>(field.Key, 1L << bit);
+                Made.ComesBack<T>(field.Key, most);
+                IsRefused<T>(field.Key, most + 1, isSigned ? -most - 1 : 0, most);
                 if (!isSigned) continue;
-                ComesBack<T>(field.Key, -most - 1);
-                IsRefused<T>(field.Key, -most - 2);
+                Made.ComesBack<T>(field.Key, -most - 1);
+                IsRefused<T>(field.Key, -most - 2, -most - 1, most);
             }
-        }
-
-        private static void ComesBack<T>(string name, JsonNode value) where T : struct, IWireMessage<T>
-        {
-            T message = With<T>(name, value) ?? throw new InvalidOperationException($"{typeof(T).Name}.{name} cannot be {value}.");
-            byte[] bytes = new byte[message.EncodedLength];
-            message.Encode(bytes);
-            Assert.Equal(DecodeStatus.Ok, T.Decode(bytes, out T again, out int consumed));
-            Assert.Equal((message, bytes.Length), (again, consumed));
         }
 
         /// <summary>When it is encoded, unless its type has no such value to begin with.</summary>
-        private static void IsRefused<T>(string name, JsonNode value) where T : struct, IWireMessage<T>
+        private static void IsRefused<T>(string name, long value, long least, long most) where T : struct, IWireMessage<T>
         {
-            if (With<T>(name, value) is not { } message) return;
+            if (Made.With<T>(name, value) is not { } message) return;
             var refused = Assert.Throws<ArgumentOutOfRangeException>(() => message.Encode(new byte[message.EncodedLength]));
             Assert.Equal(name, refused.ParamName);
+            Assert.StartsWith($"{name} goes from {least} to {most}; it is {value}.", refused.Message, StringComparison.Ordinal);
         }
-
-        /// <summary>The empty message with one field, and the optional ones before it.</summary>
-        private static T? With<T>(string name, JsonNode value) where T : struct, IWireMessage<T>
-        {
-            JsonNode fields = JsonNode.Parse(JsonFieldWriter.Format(default(T), revealSecrets: true))!;
-            foreach (FieldLayout before in T.Layout.Fields.TakeWhile(row => row.Name != name).Where(row => row.IsOptional && IsPlain(row)))
-            {
-                fields[NameOf(before.Name)] = before.Kind == FieldLayoutKind.Flag ? false : 0;
-            }
-
-            fields[NameOf(name)] = value;
-            try
-            {
-                return JsonFields.Parse<T>(fields.ToJsonString());
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
-        }
-
-        private static string NameOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
-
-        private static bool IsPlain(FieldLayout row) =>
-            row.Kind is FieldLayoutKind.Number or FieldLayoutKind.Enum or FieldLayoutKind.Flag && row.Condition is null;
     }
 
     private sealed class Lengths : IMessageVisitor
@@ -96,7 +61,12 @@ public class LayoutLawTests
         public void Visit<T>() where T : struct, IWireMessage<T>
         {
             IReadOnlyList<FieldLayout> rows = T.Layout.Fields;
-            if (rows.Any(row => row.Kind == FieldLayoutKind.Blocks)) return;
+            if (rows.FirstOrDefault(row => row.Kind == FieldLayoutKind.Blocks) is { } blocks)
+            {
+                Assert.Equal((0, byte.MaxValue * blocks.BlockSize), (T.MinLength % blocks.BlockSize, T.MaxLength));
+                return;
+            }
+
             bool endsWithRecord = rows.Any(row => row is { Kind: FieldLayoutKind.Group, LastByte: null });
             if (!endsWithRecord) Assert.Equal((typeof(T), Bytes(rows.Where(row => !row.IsOptional))), (typeof(T), T.MinLength));
             if (rows.All(row => row.LastByte is not null)) Assert.Equal((typeof(T), Bytes(rows)), (typeof(T), T.MaxLength));
@@ -111,6 +81,8 @@ public class LayoutLawTests
         public void Visit<T>() where T : struct, IWireMessage<T>
         {
             string words = default(T).ToString()!;
+            Assert.StartsWith($"{typeof(T).Name} {{ ", words, StringComparison.Ordinal);
+            Assert.EndsWith(" }", words, StringComparison.Ordinal);
             foreach (FieldLayout row in T.Layout.Fields.Where(row => row.Name.Length > 0))
             {
                 Assert.Contains($"{row.Name} = ", words, StringComparison.Ordinal);

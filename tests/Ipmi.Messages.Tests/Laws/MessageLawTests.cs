@@ -88,7 +88,9 @@ public class MessageLawTests
 
     private static void RoundTrip<T>(byte[] bytes) where T : struct, IWireMessage<T>
     {
-        if (T.Decode(bytes, out T message, out int consumed) != DecodeStatus.Ok)
+        DecodeStatus status = T.Decode(bytes, out T message, out int consumed);
+        if (bytes.Length < T.MinLength) Assert.Equal(DecodeStatus.Truncated, status);
+        if (status != DecodeStatus.Ok)
         {
             Assert.Equal((default, 0), (message, consumed));
             return;

@@ -41,7 +41,6 @@ public class ExplanationTests
                 [
                     .. whole.Fields
                         .Where(f => f.LastByte >= f.FirstByte && EndOf(f, whole) - whole.Layout.FirstByte < length)
-                        .Where(f => !IsOfAnOptionalRecord(whole.Layout, f))
                         .Where(f => !part.Fields.Contains(f)),
                 ];
                 string where = $"{vector.Message.Name} {vector.Hex}, the first {length} bytes";
@@ -80,6 +79,16 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void An_optional_record_that_is_cut_inside_is_shown_as_far_as_it_goes()
+    {
+        MessageExplanation cut = Explain<AlertImmediateRequest>("01 02 03 20 04 07 15 6F");
+        Assert.Equal("ends after byte 8, inside 'Event' (bytes 4-11)", cut.Problem);
+        Assert.Equal("21 (15h)", Value(cut, "Event.SensorNumber"));
+        Assert.Equal("111 (6Fh)", Value(cut, "Event.EventType"));
+        Assert.DoesNotContain(cut.Fields, f => f.Name == "Event.EventData1");
+    }
+
+    [Fact]
     public void Bytes_behind_a_wrong_fixed_byte_are_shown()
     {
         MessageExplanation wrong = Explain<GetAssetTagResponse>("DD 05 6E6F646531");
@@ -94,11 +103,6 @@ public class ExplanationTests
         string unit = field.Name[..(field.Name.IndexOf(']', StringComparison.Ordinal) is >= 0 and var at ? at + 1 : field.Name.Length)];
         return whole.Fields.Where(f => f.Name == unit).Max(f => f.LastByte);
     }
-
-    /// <summary>Such a record is there as a whole or not at all. Reserved bits do not tell what they are in.</summary>
-    private static bool IsOfAnOptionalRecord(MessageLayout layout, ExplainedField field) =>
-        field.Depth > 0
-        && (field.Name.Length == 0 || layout.Fields.First(row => row.Name == field.Name.Split('.', '[')[0]).IsOptional);
 
     private static MessageExplanation Explain<T>(string hex) where T : struct, IWireMessage<T> =>
         new LayoutEntry<T>().Explain(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)));
