@@ -33,12 +33,16 @@ internal static class QuirkyRakp
         quirks.Has(Workarounds.IntegrityBySik) ? PacketVariant.BySik
         : quirks.Has(Workarounds.IntegrityByPassword) && suite.Integrity == IntegrityAlgorithm.HmacMd5_128 ? PacketVariant.ByPassword
         : quirks.Has(Workarounds.Icts) ? PacketVariant.Icts with { DemandsPad = true }
+        : quirks.Has(Workarounds.MissingCodes) && suite.Integrity == IntegrityAlgorithm.HmacMd5_128
+            ? PacketVariant.Standard with { LeavesCodesOut = true }
         : PacketVariant.Standard;
 
     /// <summary>The algorithms of a suite, as it does them.</summary>
     public static CipherSuiteAlgorithms AlgorithmsOf(this BmcQuirks quirks, CipherSuite suite) =>
         quirks.Has(Workarounds.AesPad16) && suite.Confidentiality == ConfidentialityAlgorithm.AesCbc128
             ? suite.Algorithms with { Confidentiality = new AesCbc(padsFully: true) }
+            : quirks.Has(Workarounds.WrongCodes) && suite.Integrity == IntegrityAlgorithm.Md5_128
+            ? suite.Algorithms with { Integrity = new SpoiltIntegrity(suite.Algorithms.Integrity) }
             : suite.Algorithms;
 
     /// <summary>How it makes the packets of IPMI 1.5.</summary>

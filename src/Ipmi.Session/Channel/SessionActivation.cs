@@ -57,7 +57,23 @@ internal sealed class SessionActivation(SessionPump pump, IReadOnlyList<PacketWa
                 way = next;
                 if (i % ways.Count == 0) patience *= 2;
             }
+            catch (IpmiTimeoutException) when (Forgery() is { } forgery)
+            {
+                throw new IpmiHandshakeException(
+                    new(HandshakeFailureCause.ProtocolViolation, SetSessionPrivilegeLevelRequest.Info.Name, forgery));
+            }
         }
+    }
+
+    /// <summary>What is wrong with the answers of a BMC that seems to be silent: they are refused for their authentication codes.</summary>
+    private string? Forgery()
+    {
+        string command = SetSessionPrivilegeLevelRequest.Info.Name;
+        return ways.Any(way => way.LastForgery == UnwrapStatus.Unprotected)
+                ? $"{command}: the BMC answers without authentication codes in a session that has them: name another cipher suite."
+            : ways.Any(way => way.LastForgery == UnwrapStatus.BadAuthCode)
+                ? $"{command}: the BMC answers with wrong authentication codes: name another cipher suite."
+            : null;
     }
 
     private async Task RaiseAsync(PrivilegeLevel privilege, TimeSpan patience, CancellationToken cancellationToken)

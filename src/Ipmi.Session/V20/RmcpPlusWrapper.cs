@@ -15,6 +15,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     private readonly uint _ownSessionId;
     private readonly uint _peerSessionId;
     private readonly bool _authenticated;
+    private readonly bool _sendsCodes;
     private readonly bool _encrypted;
     private readonly IIntegrityCode _code;
     private readonly IPayloadEncryptor _encryptor;
@@ -35,6 +36,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         PacketVariant variant = protection.Variant ?? PacketVariant.Standard;
         _padded = variant.PadsWithoutTrailer ? 0 : TrailerLength;
         _demandsPad = variant.DemandsPad;
+        _sendsCodes = _authenticated && !variant.LeavesCodesOut;
         _code = algorithms.Integrity.Create(variant.KeyOf(protection.Keys, password), password);
         _encryptor = algorithms.Confidentiality.CreateEncryptor(protection.Keys.K2, protection.Random);
         _decryptor = algorithms.Confidentiality.CreateDecryptor(protection.Keys.K2);
@@ -74,6 +76,12 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     /// <summary>Whether each packet proves who wrote it.</summary>
     public bool IsAuthenticated => _authenticated;
 
+    /// <summary>
+    /// Why the last packet of this session that came without its authentication code, or with a wrong one, was refused;
+    /// <see cref="UnwrapStatus.Ok"/> if none was.
+    /// </summary>
+    internal UnwrapStatus LastForgery { get; private set; }
+
     /// <inheritdoc/>
     public int Wrap(PayloadType type, Span<byte> packet, int payloadLength)
     {
@@ -81,7 +89,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         var header = new SessionHeader20
         {
             Encrypted = _encrypted,
-            Authenticated = _authenticated,
+            Authenticated = _sendsCodes,
             PayloadType = type,
             SessionId = _peerSessionId,
             SequenceNumber = _sent.Next(),
@@ -105,7 +113,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
             new SessionHeader20OemExplicit
             {
                 Encrypted = _encrypted && !isClear,
-                Authenticated = _authenticated,
+                Authenticated = _sendsCodes,
                 PayloadType = kind.Type,
                 OemIana = kind.OemIana,
                 OemPayloadId = kind.OemPayloadId,
@@ -119,7 +127,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
             new SessionHeader20
             {
                 Encrypted = _encrypted && !isClear,
-                Authenticated = _authenticated,
+                Authenticated = _sendsCodes,
                 PayloadType = kind.Type,
                 SessionId = _peerSessionId,
                 SequenceNumber = _sent.Next(),
@@ -154,7 +162,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     /// <summary>Writes pad, trailer and code after a payload.</summary>
     private int Complete(Span<byte> packet, int end)
     {
-        if (!_authenticated) return end;
+        if (!_sendsCodes) return end;
 
         // What the code covers is a multiple of four bytes.
         int pad = -(end + _padded) & MaxPadLength;
@@ -175,7 +183,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         }
 
         if (header.SessionId != _ownSessionId) return UnwrapStatus.OtherSession;
-        if (header.Authenticated != _authenticated) return UnwrapStatus.Unprotected;
+        if (header.Authenticated != _authenticated) return Refuse(UnwrapStatus.Unprotected);
         if (header.Encrypted != _encrypted && (header.Encrypted || !_clear.MayReceive(header.PayloadType))) return UnwrapStatus.Unprotected;
         int end = start + header.PayloadLength;
         if (end > packet.Length) return UnwrapStatus.Malformed;
@@ -185,7 +193,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         {
             ReadOnlySpan<byte> bytes = packet.Span;
             int covered = bytes.Length - _code.CodeLength;
-            if (!_code.Verify(bytes[..covered], bytes[covered..])) return UnwrapStatus.BadAuthCode;
+            if (!_code.Verify(bytes[..covered], bytes[covered..])) return Refuse(UnwrapStatus.BadAuthCode);
         }
 
         _received.Accept(header.SequenceNumber);
@@ -207,6 +215,8 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         _encryptor.Dispose();
         _decryptor.Dispose();
     }
+
+    private UnwrapStatus Refuse(UnwrapStatus status) => LastForgery = status;
 
     /// <summary>Reads either header; the place of its fields depends on the payload type.</summary>
     private static bool TryDecodeHeader(ReadOnlyMemory<byte> packet, out SessionHeader20 header, out PayloadKind kind, out int length)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ipmi.Messages;
 using Ipmi.Session;
 
@@ -32,6 +33,9 @@ public sealed class SatelliteController
 
     /// <summary>The channel of the controller before it on which it sits: 0 is the primary IPMB, 7 the second bus.</summary>
     public byte Channel { get; init; }
+
+    /// <summary>What its locator record calls it, up to 16 characters: by its address unless set.</summary>
+    public string Name { get => field ?? string.Create(CultureInfo.InvariantCulture, $"MC {Address.Value:X2}h"); init; }
 
     /// <summary>What Get Device ID says.</summary>
     public DeviceIdentity Identity { get; init; } = new() { DeviceId = 0x52 };
