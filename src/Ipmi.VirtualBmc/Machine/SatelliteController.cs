@@ -46,6 +46,9 @@ public sealed class SatelliteController
     /// <summary>Its FRU devices.</summary>
     public ImmutableArray<FruDevice> FruDevices { get; init; } = [];
 
+    /// <summary>What it claims: FRU devices only when it has some, since clients read those that are claimed.</summary>
+    internal DeviceSupport Supports => FruDevices.IsEmpty ? DeviceSupport.Sensor : DeviceIdentity.SupportOfSatellite;
+
     /// <summary>Controllers behind it.</summary>
     public ImmutableArray<SatelliteController> Behind { get; init; } = [];
 
@@ -70,7 +73,7 @@ public sealed class SatelliteController
         if (_isReady) return;
         _isReady = true;
         new DeviceCommands(
-            Identity, DeviceIdentity.SupportOfSatellite, coldReset: static () => { }, warmReset: static () => { }).AddTo(_dispatcher);
+            Identity, Supports, coldReset: static () => { }, warmReset: static () => { }).AddTo(_dispatcher);
         new SensorCommands(Sensors).AddTo(_dispatcher);
         new FruCommands(FruDevices).AddTo(_dispatcher);
         new MessageBridge(Behind, queue: null).AddTo(_dispatcher);

@@ -49,7 +49,7 @@ internal static class Sdr
         Address = satellite.Address,
         Channel = satellite.Channel,
         IsStatic = true,
-        Supports = DeviceIdentity.SupportOfSatellite,
+        Supports = satellite.Supports,
         Entity = new() { Id = EntityId.SystemManagementModule, Instance = (byte)(BmcInstance + 1 + index) },
         Name = new(satellite.Name),
     });
