@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Packs everything into a folder feed and uses it from outside, as somebody else would: own records with Ipmi.Messages alone, an own
-# command with Ipmi.Client, a native program of it, the tool. Ends with a line: N passed, N failed.
+# command with Ipmi.Client, a native program of it, tests with a virtual BMC, the tool. Ends with a line: N passed, N failed.
 # usage: eng/check-packages.sh
 set -uo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -71,6 +71,15 @@ contents_are_whole() {
 
 publish() { dotnet publish "$work/$1" -c Release -v q --tl:off -p:IpmiVersion="$version" "${@:2}"; }
 
+# The sample's sources, in a project that knows the packages alone.
+sample_tests_pass() {
+    local xunit
+    xunit=$(sed -n 's/.*"xunit.v3" Version="\([^"]*\)".*/\1/p' "$root/Directory.Packages.props")
+    cp "$root"/samples/VirtualBmcInTests/*.cs "$work/BmcInTests/"
+    dotnet build "$work/BmcInTests" -v q --tl:off -p:IpmiVersion="$version" -p:XunitVersion="$xunit" -o "$work/out/bmc" &&
+        "$work/out/bmc/BmcInTests"
+}
+
 run_prints_what_is_expected() { "$work/$1" | diff "$root/eng/consumers/$2/expected.txt" -; }
 
 old_project_is_built() { dotnet build "$work/OldProject" -v q --tl:off -p:IpmiVersion="$version"; }
@@ -117,5 +126,6 @@ check "a wrong declaration does not build, and its diagnostic says why" \
 check "an older C# in a project with other settings is built" old_project_is_built
 check "a C# that is too old is refused, and the diagnostic says which is needed" \
     is_refused "IPMI014: 'event' is compiled as C# 11.0, and its codec needs 12 or later" OldProject -p:LangVersion=11
+check "tests with a virtual BMC, as the sample has them, pass" sample_tests_pass
 check "the tool is installed and runs its demo" tool_runs
 finish

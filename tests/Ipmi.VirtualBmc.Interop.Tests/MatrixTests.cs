@@ -12,7 +12,6 @@ namespace Ipmi.Virtual.Interop.Tests;
 public class MatrixTests
 {
     private const int AtOnce = 4;
-    private const string BridgedCommand = "bridged command";
 
     // What follows is of tests/Ipmi.Interop.Tests.
     private const string OtherSection = "\n## Our client against other servers\n";
@@ -57,11 +56,7 @@ public class MatrixTests
     private static async Task RunAsync(Cell cell)
     {
         bool isFull = cell.Scene == Scene.NoSessionLeft;
-
-        // OpenIPMI looks for controllers behind a BMC when it takes it for a shelf manager.
-        bool isShelf = cell.Row == BridgedCommand;
-        await using Target target = Target.StartOnDefaultPort(
-            o => isFull ? WithOneSession(Everything(o, isShelf)) : Everything(o, isShelf));
+        await using Target target = Target.StartOnDefaultPort(o => isFull ? WithOneSession(Everything(o)) : Everything(o));
         await using SolConnection? system = cell.Scene == Scene.SystemOnSerialLine ? target.Bmc.ConnectConsole(SolTests.Shell()) : null;
         using var credentials = IpmiCredentials.Of("admin", "secret");
         await using LanSession? holder = isFull ? await OpenAsync(target, credentials) : null;
@@ -88,7 +83,7 @@ public class MatrixTests
     }
 
     /// <summary>Every suite and type, weak ones too, and a controller behind the BMC.</summary>
-    private static VirtualBmcOptions Everything(VirtualBmcOptions options, bool isShelf) => options with
+    private static VirtualBmcOptions Everything(VirtualBmcOptions options) => options with
     {
         Sessions = options.Sessions with
         {
@@ -96,7 +91,7 @@ public class MatrixTests
             AuthenticationTypes =
                 [AuthenticationType.Md5, AuthenticationType.Md2, AuthenticationType.StraightPassword, AuthenticationType.None],
         },
-        Machine = new() { HasPicmg = isShelf, Satellites = [new(0x52)] },
+        Machine = new() { Satellites = [new(0x52)] },
     };
 
     private static VirtualBmcOptions WithOneSession(VirtualBmcOptions options) =>

@@ -58,6 +58,11 @@ internal sealed class BmcLogins(IBmcUsers users, BmcSessionOptions options, IRan
         }
 
         if (found?.Password.Length <= Ipmi15Session.MaxPasswordLength) return found;
+        if (found is not null && options.Quirks.Has(Workarounds.CutPassword))
+        {
+            return found with { Password = found.Password[..Ipmi15Session.MaxPasswordLength] };
+        }
+
         return options.HidesUnknownUsers && type != AuthenticationType.None ? Nobody : null;
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Net;
 using Ipmi.Messages;
+using Ipmi.Session.Crypto;
 using Ipmi.Transport;
 
 namespace Ipmi.Session;
@@ -15,6 +17,14 @@ public sealed partial class BmcSessionTable
 
     // Who has been given a challenge once.
     private readonly HashSet<SocketAddress> _challenged = [];
+
+    /// <summary>The suites that open sessions, whatever is listed.</summary>
+    private ImmutableArray<CipherSuite> WorkingSuites =>
+        _options.Quirks.Has(Workarounds.DisabledSuites) ? CipherSuites.All : _options.CipherSuites;
+
+    /// <summary>How far sessions of a suite go, whatever is configured.</summary>
+    private PrivilegeLevel LimitOf(CipherSuite suite) =>
+        _options.Quirks.Has(Workarounds.DisabledSuites) ? PrivilegeLevel.Administrator : _options.SuiteLimit(suite);
 
     /// <summary>Whether a packet never arrives: the network controller drops datagrams of certain lengths.</summary>
     private bool LosesPacket(ReadOnlySpan<byte> packet) =>

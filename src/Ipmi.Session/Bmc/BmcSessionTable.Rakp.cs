@@ -67,7 +67,7 @@ public sealed partial class BmcSessionTable
         if (request.Confidentiality.Kind != AlgorithmKind.Confidentiality) return RmcpStatus.IllegalParameter;
 
         bool knowsAuthentication = false, knowsIntegrity = false, knowsConfidentiality = false;
-        foreach (CipherSuite candidate in _options.CipherSuites)
+        foreach (CipherSuite candidate in WorkingSuites)
         {
             bool a = Fits(request.Authentication, (byte)candidate.Authentication);
             bool i = Fits(request.Integrity, (byte)candidate.Integrity);
@@ -103,7 +103,7 @@ public sealed partial class BmcSessionTable
     }
 
     /// <summary>Whether a suite opens sessions at all.</summary>
-    private bool IsOn(CipherSuite suite) => _options.SuiteLimit(suite) is >= PrivilegeLevel.Callback and <= PrivilegeLevel.Oem;
+    private bool IsOn(CipherSuite suite) => LimitOf(suite) is >= PrivilegeLevel.Callback and <= PrivilegeLevel.Oem;
 
     private static bool Fits(in AlgorithmPayload proposal, byte algorithm) =>
         proposal.Choice == AlgorithmChoice.Bmc || proposal.Algorithm == algorithm;
@@ -114,7 +114,7 @@ public sealed partial class BmcSessionTable
 
     /// <summary>The privilege up to which the session may go: RAKP 1 may ask for less, and not for more.</summary>
     private PrivilegeLevel Granted(PrivilegeLevel asked, CipherSuite suite) =>
-        (PrivilegeLevel)Math.Min((byte)Limit(asked), (byte)_options.SuiteLimit(suite));
+        (PrivilegeLevel)Math.Min((byte)Limit(asked), (byte)LimitOf(suite));
 
     private void OnRakp1(ReadOnlyMemory<byte> payload, SocketAddress source, TimeSpan now)
     {

@@ -35,6 +35,8 @@ internal static class QuirkyRakp
             ? IsByPassword(quirks, suite) ? PacketVariant.OfOpenIpmi : PacketVariant.ByShortConstants
         : IsByPassword(quirks, suite) ? PacketVariant.ByPassword
         : quirks.Has(Workarounds.Icts) ? PacketVariant.Icts with { DemandsPad = true }
+        : quirks.Has(Workarounds.MissingCodes) && suite.Integrity == IntegrityAlgorithm.HmacMd5_128
+            ? PacketVariant.Standard with { LeavesCodesOut = true }
         : PacketVariant.Standard;
 
     private static bool IsByPassword(BmcQuirks quirks, CipherSuite suite) =>
@@ -44,6 +46,8 @@ internal static class QuirkyRakp
     public static CipherSuiteAlgorithms AlgorithmsOf(this BmcQuirks quirks, CipherSuite suite) =>
         quirks.Has(Workarounds.AesPad16) && suite.Confidentiality == ConfidentialityAlgorithm.AesCbc128
             ? suite.Algorithms with { Confidentiality = new AesCbc(padsFully: true) }
+            : quirks.Has(Workarounds.WrongCodes) && suite.Integrity == IntegrityAlgorithm.Md5_128
+            ? suite.Algorithms with { Integrity = new SpoiltIntegrity(suite.Algorithms.Integrity) }
             : suite.Algorithms;
 
     /// <summary>How it makes the packets of IPMI 1.5.</summary>

@@ -23,4 +23,7 @@ public enum WorkaroundUse
 
     /// <summary>Only when the caller asks for it by name, since it gives security up.</summary>
     OnRequest,
+
+    /// <summary>There is none: what such a BMC does is not taken, or is a hole that nobody should need.</summary>
+    Never,
 }

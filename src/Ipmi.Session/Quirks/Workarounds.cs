@@ -274,6 +274,38 @@ public static class Workarounds
     public static Workaround Outside15 { get; } = new(
         "outside15", "requests outside a session are not answered when they have the header of RMCP+", "ipmi_sim", "they have that of IPMI 1.5", Always);
 
+    /// <summary>Packets with HMAC-MD5-128 have no authentication code.</summary>
+    public static Workaround MissingCodes { get; } = new(
+        "md5nocodes",
+        "responses in sessions of suites 7 and 8 have no authentication code",
+        "Supermicro X8DTG/X8DTU, old firmware",
+        "they are not taken, and the login says so: name another suite",
+        Never);
+
+    /// <summary>Packets with MD5-128 have wrong authentication codes.</summary>
+    public static Workaround WrongCodes { get; } = new(
+        "md5wrongcodes",
+        "responses in sessions of suites 11 and 12 have wrong authentication codes",
+        "Supermicro X8DTG/X8DTU, old firmware",
+        "they are not taken, and the login says so: name another suite",
+        Never);
+
+    /// <summary>Suites that are switched off open sessions.</summary>
+    public static Workaround DisabledSuites { get; } = new(
+        "disabledsuites",
+        "suites that are disabled, and are not listed, open sessions all the same",
+        "Supermicro X8DTG/X8DTU, MSI MS-91D2, Windmill family",
+        "the strongest are tried first, and no other than 17, 3 and those that are listed unless it is named",
+        Never);
+
+    /// <summary>A long password is compared as far as IPMI 1.5 goes.</summary>
+    public static Workaround CutPassword { get; } = new(
+        "cutpassword",
+        "a user with a password of 20 bytes logs in with IPMI 1.5 and its first 16",
+        "Supermicro X8DTG-D",
+        "a password is never cut: a longer one than 16 bytes is for RMCP+ alone",
+        Never);
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<Workaround> All { get; } =
     [
@@ -281,7 +313,7 @@ public static class Workarounds
         I82571Spt, Icts, IntegrityBySik, IntegrityByPassword, ShortConstants, NoChecksumCheck, IgnoreChecksums, NoAuthCodeCheck, AesPad16,
         AddressesNotSwapped, TagZero, ShortRefusal, RakpCompletionCode, OddSuiteRefusal, SilentSuite, SuiteList, AuthenticationCapabilities, OldCapabilities, IdZero,
         ErrorIdZero, ForcePerMessage, UnexpectedAuthentication, OtherAuthenticationType, EndianSequence, OffByOneSequence, OneChallenge, LegacyPad,
-        SkippedNumbers, SilentClose, RepeatRefused, Outside15,
+        SkippedNumbers, SilentClose, RepeatRefused, Outside15, MissingCodes, WrongCodes, DisabledSuites, CutPassword,
     ];
 
     /// <summary>The workaround of a name.</summary>

@@ -25,6 +25,9 @@ internal sealed record PacketVariant
     /// <summary>Whether packets padded otherwise are dropped. A BMC's quirk.</summary>
     public bool DemandsPad { get; init; }
 
+    /// <summary>Whether sent packets have no authentication code although the session has. A BMC's quirk.</summary>
+    public bool LeavesCodesOut { get; init; }
+
     /// <summary>As the specification says.</summary>
     public static PacketVariant Standard { get; } = new();
 

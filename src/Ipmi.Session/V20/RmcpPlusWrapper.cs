@@ -15,6 +15,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     private readonly uint _ownSessionId;
     private readonly uint _peerSessionId;
     private readonly bool _authenticated;
+    private readonly bool _sendsCodes;
     private readonly bool _encrypted;
     private readonly IIntegrityCode _code;
     private readonly IPayloadEncryptor _encryptor;
@@ -35,6 +36,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         PacketVariant variant = protection.Variant ?? PacketVariant.Standard;
         _padded = variant.PadsWithoutTrailer ? 0 : TrailerLength;
         _demandsPad = variant.DemandsPad;
+        _sendsCodes = _authenticated && !variant.LeavesCodesOut;
         using SessionKeys? others = variant.HasConstantsOfHashLength ? RakpKeys.DeriveAgain(algorithms.Authentication, protection.Keys) : null;
         SessionKeys keys = others ?? protection.Keys;
         _code = algorithms.Integrity.Create(variant.KeyOf(keys, password), password);
@@ -83,7 +85,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
         var header = new SessionHeader20
         {
             Encrypted = _encrypted,
-            Authenticated = _authenticated,
+            Authenticated = _sendsCodes,
             PayloadType = type,
             SessionId = _peerSessionId,
             SequenceNumber = _sent.Next(),
@@ -107,7 +109,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
             new SessionHeader20OemExplicit
             {
                 Encrypted = _encrypted && !isClear,
-                Authenticated = _authenticated,
+                Authenticated = _sendsCodes,
                 PayloadType = kind.Type,
                 OemIana = kind.OemIana,
                 OemPayloadId = kind.OemPayloadId,
@@ -121,7 +123,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
             new SessionHeader20
             {
                 Encrypted = _encrypted && !isClear,
-                Authenticated = _authenticated,
+                Authenticated = _sendsCodes,
                 PayloadType = kind.Type,
                 SessionId = _peerSessionId,
                 SequenceNumber = _sent.Next(),
@@ -156,7 +158,7 @@ public sealed class RmcpPlusWrapper : ISessionWrapper
     /// <summary>Writes pad, trailer and code after a payload.</summary>
     private int Complete(Span<byte> packet, int end)
     {
-        if (!_authenticated) return end;
+        if (!_sendsCodes) return end;
 
         // What the code covers is a multiple of four bytes.
         int pad = -(end + _padded) & MaxPadLength;

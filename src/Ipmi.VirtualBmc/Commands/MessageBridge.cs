@@ -14,6 +14,7 @@ internal sealed class MessageBridge(
 {
     private const CompletionCode NotAcknowledged = (CompletionCode)0x83;
     private const int LongestMessage = 256;
+    private const byte BroadcastAddress = 0x00;
 
     private byte[]? _last;
 
@@ -30,8 +31,10 @@ internal sealed class MessageBridge(
         }
 
         if (request.Channel is not (ChannelNumber.PrimaryIpmb or SecondBus.Number)) return CompletionCode.InvalidDataField;
-        bool isMessage = LanMessage.TryOpen(request.Message.Memory, out LanMessageHeader header, out ReadOnlyMemory<byte> data);
-        if (!isMessage || header.NetFn.IsResponse)
+        ReadOnlyMemory<byte> message = request.Message.Memory;
+        bool isBroadcast = message.Span is [BroadcastAddress, ..];
+        bool isMessage = LanMessage.TryOpen(isBroadcast ? message[1..] : message, out LanMessageHeader header, out ReadOnlyMemory<byte> data);
+        if (!isMessage || header.NetFn.IsResponse || (isBroadcast && !IsGetDeviceId(header)))
         {
             return CompletionCode.InvalidDataField;
         }
@@ -46,6 +49,13 @@ internal sealed class MessageBridge(
         else queue.Add(channel, context.Privilege, answer);
         return default(SendMessageResponse);
     }
+
+    /// <summary>
+    /// Whether it may be broadcast: the request for the device ID alone, which reaches the controller that it is addressed to and is how
+    /// OpenIPMI looks for controllers on a bus (IPMI v2.0 §20.9).
+    /// </summary>
+    private static bool IsGetDeviceId(in LanMessageHeader header) =>
+        header.NetFn == NetFn.App && header.Command == GetDeviceIdRequest.Info.Id.Command;
 
     private void Post(BmcSession session, byte[] answer)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ipmi.Messages;
 using Ipmi.Session;
 
@@ -33,6 +34,9 @@ public sealed class SatelliteController
     /// <summary>The channel of the controller before it on which it sits: 0 is the primary IPMB, 7 the second bus.</summary>
     public byte Channel { get; init; }
 
+    /// <summary>What its locator record calls it, up to 16 characters: by its address unless set.</summary>
+    public string Name { get => field ?? string.Create(CultureInfo.InvariantCulture, $"MC {Address.Value:X2}h"); init; }
+
     /// <summary>What Get Device ID says.</summary>
     public DeviceIdentity Identity { get; init; } = new() { DeviceId = 0x52 };
 
@@ -41,6 +45,9 @@ public sealed class SatelliteController
 
     /// <summary>Its FRU devices.</summary>
     public ImmutableArray<FruDevice> FruDevices { get; init; } = [];
+
+    /// <summary>What it claims: FRU devices only when it has some, since clients read those that are claimed.</summary>
+    internal DeviceSupport Supports => FruDevices.IsEmpty ? DeviceSupport.Sensor : DeviceIdentity.SupportOfSatellite;
 
     /// <summary>Controllers behind it.</summary>
     public ImmutableArray<SatelliteController> Behind { get; init; } = [];
@@ -66,7 +73,7 @@ public sealed class SatelliteController
         if (_isReady) return;
         _isReady = true;
         new DeviceCommands(
-            Identity, DeviceIdentity.SupportOfSatellite, coldReset: static () => { }, warmReset: static () => { }).AddTo(_dispatcher);
+            Identity, Supports, coldReset: static () => { }, warmReset: static () => { }).AddTo(_dispatcher);
         new SensorCommands(Sensors).AddTo(_dispatcher);
         new FruCommands(FruDevices).AddTo(_dispatcher);
         new MessageBridge(Behind, queue: null).AddTo(_dispatcher);

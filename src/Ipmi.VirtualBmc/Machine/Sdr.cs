@@ -7,11 +7,13 @@ internal static class Sdr
 {
     private const int HeaderLength = 5;
     private const byte FruDeviceType = 0x10;
+    private const byte BmcInstance = 1;
 
-    /// <summary>A record for the controller, each sensor, and each FRU device but the controller's own.</summary>
+    /// <summary>A record for each sensor, each FRU device but the controller's own, each controller behind it, and the controller.</summary>
     public static IEnumerable<byte[]> Of(VirtualMachine machine) =>
         Sensors(machine.Sensors)
             .Concat(machine.FruDevices.Where(d => d.Id != 0).Select(FruLocator))
+            .Concat(machine.Satellites.Select(SatelliteLocator))
             .Append(BmcLocator)
             .Select(Numbered);
 
@@ -41,18 +43,28 @@ internal static class Sdr
         return Bytes(record with { Header = Header(id, SdrRecordType.FruDeviceLocator, record.EncodedLength) });
     };
 
-    private static byte[] BmcLocator(ushort id)
+    /// <summary>Where a controller behind the BMC is: clients that look for some find it here, and need not ask every address.</summary>
+    private static Func<ushort, byte[]> SatelliteLocator(SatelliteController satellite, int index) => id => Locator(id, new()
     {
-        var record = new ManagementControllerLocatorRecord
-        {
-            Address = MessageAddress.Bmc,
-            IsStatic = true,
-            Supports = DeviceIdentity.SupportOfBmc,
-            Entity = new() { Id = EntityId.SystemManagementModule, Instance = 1 },
-            Name = new("BMC"),
-        };
-        return Bytes(record with { Header = Header(id, SdrRecordType.ManagementControllerLocator, record.EncodedLength) });
-    }
+        Address = satellite.Address,
+        Channel = satellite.Channel,
+        IsStatic = true,
+        Supports = satellite.Supports,
+        Entity = new() { Id = EntityId.SystemManagementModule, Instance = (byte)(BmcInstance + 1 + index) },
+        Name = new(satellite.Name),
+    });
+
+    private static byte[] BmcLocator(ushort id) => Locator(id, new()
+    {
+        Address = MessageAddress.Bmc,
+        IsStatic = true,
+        Supports = DeviceIdentity.SupportOfBmc,
+        Entity = new() { Id = EntityId.SystemManagementModule, Instance = BmcInstance },
+        Name = new("BMC"),
+    });
+
+    private static byte[] Locator(ushort id, ManagementControllerLocatorRecord record) =>
+        Bytes(record with { Header = Header(id, SdrRecordType.ManagementControllerLocator, record.EncodedLength) });
 
     private static byte[] Bytes<T>(T record) where T : struct, IWireMessage<T>
     {

@@ -44,6 +44,7 @@ internal static class DefaultDocument
                 },
             },
         ],
+        Satellites = [],
         Picmg = false,
         Quirks = [],
     };

@@ -25,12 +25,10 @@ internal sealed record FruPart
     [Description("The product info area.")]
     public FruProductPart? Product { get; set; }
 
-    public byte IdOf(int index) => Expect.Byte($"$.fru[{index}].id", Id ?? index, 0, 254);
-
-    public FruDevice ToDevice(int index)
+    public FruDevice ToDevice(int index, string devices = "$.fru")
     {
-        string path = $"$.fru[{index}]";
-        byte id = IdOf(index);
+        string path = $"{devices}[{index}]";
+        byte id = Expect.Byte(path + ".id", Id ?? index, 0, 254);
         return Expect.Valid(path, "texts of up to 63 characters of Latin 1", "another one", () => new FruDevice(id, new()
         {
             Chassis = Chassis?.ToChassis(),

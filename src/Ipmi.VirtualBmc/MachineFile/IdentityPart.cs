@@ -6,8 +6,6 @@ namespace Ipmi.Virtual;
 
 internal sealed record IdentityPart
 {
-    private const string Path = "$.identity";
-
     [Description("Device ID; 0 to 255.")]
     public byte? DeviceId { get; set; }
 
@@ -26,19 +24,19 @@ internal sealed record IdentityPart
     [Description("The GUID as people write it: 8-4-4-4-12 hexadecimal digits.")]
     public Guid? Guid { get; set; }
 
-    public DeviceIdentity Apply(DeviceIdentity identity)
+    public DeviceIdentity Apply(DeviceIdentity identity, string path = "$.identity")
     {
-        (byte major, BcdByte minor) = Firmware is null ? (identity.FirmwareMajor, identity.FirmwareMinor) : FirmwareOf(Firmware);
+        (byte major, BcdByte minor) = Firmware is null ? (identity.FirmwareMajor, identity.FirmwareMinor) : FirmwareOf(Firmware, path);
         return identity with
         {
             DeviceId = DeviceId ?? identity.DeviceId,
             DeviceRevision = DeviceRevision is { } revision
-                ? Expect.Byte(Path + ".deviceRevision", revision, 0, 15)
+                ? Expect.Byte(path + ".deviceRevision", revision, 0, 15)
                 : identity.DeviceRevision,
             FirmwareMajor = major,
             FirmwareMinor = minor,
             ManufacturerId = ManufacturerId is { } id
-                ? new((uint)Expect.Number(Path + ".manufacturerId", id, 0, 0xFFFFFF))
+                ? new((uint)Expect.Number(path + ".manufacturerId", id, 0, 0xFFFFFF))
                 : identity.ManufacturerId,
             ProductId = ProductId ?? identity.ProductId,
             DeviceGuid = Guid is { } guid ? OnTheWire(guid) : identity.DeviceGuid,
@@ -53,13 +51,13 @@ internal sealed record IdentityPart
         return new(bytes);
     }
 
-    private static (byte Major, BcdByte Minor) FirmwareOf(string text)
+    private static (byte Major, BcdByte Minor) FirmwareOf(string text, string path)
     {
         string[] parts = text.Split('.');
         return parts.Length == 2
             && byte.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out byte major) && major <= 127
             && parts[1].Length == 2 && byte.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out byte minor)
             ? (major, new((byte)(minor / 10 << 4 | minor % 10)))
-            : throw new MachineFileException(Path + ".firmware", "major.minor such as 2.05", $"\"{text}\"");
+            : throw new MachineFileException(path + ".firmware", "major.minor such as 2.05", $"\"{text}\"");
     }
 }

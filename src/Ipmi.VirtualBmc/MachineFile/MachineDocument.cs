@@ -40,6 +40,9 @@ internal sealed record MachineDocument
     [Description("FRU devices; number 0 is the machine's own.")]
     public FruPart[]? Fru { get; set; }
 
+    [Description("Controllers behind the BMC; each has a locator record in the SDR repository.")]
+    public SatellitePart[]? Satellites { get; set; }
+
     [Description("Whether it answers the commands of PICMG and HPM.1, as a machine of ATCA does.")]
     public bool? Picmg { get; set; }
 

@@ -98,6 +98,7 @@ public sealed record MachineFile
             Chassis = (document.Chassis ?? new()).ToChassis(),
             EventLog = (document.EventLog ?? new()).ToLog(),
             Sensors = document.Sensors is { } sensors ? [.. sensors.Select((s, i) => s.ToSensor(i))] : defaults.Sensors,
+            Satellites = [.. (document.Satellites ?? []).Select((s, i) => s.ToController(i))],
             HasPicmg = document.Picmg ?? defaults.HasPicmg,
             FruDevices = document.Fru is { } fru ? [.. fru.Select((f, i) => f.ToDevice(i))] : defaults.FruDevices,
         };
@@ -109,6 +110,13 @@ public sealed record MachineFile
     {
         Expect.Distinct("$.sensors", machine.Sensors.Select(s => (int)s.Number));
         Expect.Distinct("$.fru", machine.FruDevices.Select(d => (int)d.Id));
+        Expect.Distinct("$.satellites", machine.Satellites.Select(s => s.Channel << 8 | s.Address.Value));
+        foreach ((int index, SatelliteController satellite) in machine.Satellites.Index())
+        {
+            Expect.Distinct($"$.satellites[{index}].sensors", satellite.Sensors.Select(s => (int)s.Number));
+            Expect.Distinct($"$.satellites[{index}].fru", satellite.FruDevices.Select(d => (int)d.Id));
+        }
+
         Expect.Distinct("$.users", (document.Users ?? []).Select((user, i) => (int)user.ToUser(i).Id));
     }
 

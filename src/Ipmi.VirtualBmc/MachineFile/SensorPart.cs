@@ -7,6 +7,9 @@ namespace Ipmi.Virtual;
 
 internal sealed record SensorPart
 {
+    /// <summary>Where the machine's own sensors are.</summary>
+    public const string All = "$.sensors";
+
     private const int MostName = 16;
     private const int MostState = 14;
 
@@ -16,8 +19,8 @@ internal sealed record SensorPart
     [Description("Up to 16 characters.")]
     public string Name { get; set; } = "Sensor";
 
-    [Description("What it measures.")]
-    public SensorType Type { get; set; } = SensorType.Temperature;
+    [Description("What it measures; as its unit says unless given.")]
+    public SensorType? Type { get; set; }
 
     [Description("1 for thresholds (the default), 2 to 12 for generic states, 111 for the states of its type.")]
     public byte EventType { get; set; } = Sensor.ThresholdEventType;
@@ -70,7 +73,7 @@ internal sealed record SensorPart
     [Description("Whether it logs events.")]
     public bool Events { get; set; } = true;
 
-    public byte NumberOf(int index) => Expect.Byte($"$.sensors[{index}].number", Number ?? index + 1, 1, 254);
+    public byte NumberOf(int index, string sensors = All) => Expect.Byte($"{sensors}[{index}].number", Number ?? index + 1, 1, 254);
 
     public SensorCommand? ToCommand(int index) => Command is null ? null : new(
         NumberOf(index),
@@ -78,9 +81,9 @@ internal sealed record SensorPart
         Expect.Seconds($"$.sensors[{index}].command.everySeconds", Command.EverySeconds),
         Expect.Seconds($"$.sensors[{index}].command.timeoutSeconds", Command.TimeoutSeconds));
 
-    public Sensor ToSensor(int index)
+    public Sensor ToSensor(int index, string sensors = All)
     {
-        string path = $"$.sensors[{index}]";
+        string path = $"{sensors}[{index}]";
         SensorFactors factors = Expect.Valid(
             path, "a range and a resolution that 256 readings can express", string.Create(
                 CultureInfo.InvariantCulture, $"{Minimum} to {Maximum}"),
@@ -88,9 +91,9 @@ internal sealed record SensorPart
         double step = new ReadingConversion(factors, AnalogFormat.WithoutSign).ConvertDistance(1) ?? 1;
         return new Sensor
         {
-            Number = NumberOf(index),
+            Number = NumberOf(index, sensors),
             Name = Expect.Text(path + ".name", Name, MostName),
-            Type = Type,
+            Type = Type ?? TypeOf(Unit),
             EventType = EventType,
             Unit = Unit,
             Entity = Entity?.ToEntity(path + ".entity") ?? new() { Id = EntityId.SystemBoard, Instance = 1 },
@@ -109,6 +112,15 @@ internal sealed record SensorPart
             IsAvailable = Command is null && (Value is not null || EventType != Sensor.ThresholdEventType),
         };
     }
+
+    private static SensorType TypeOf(SensorUnit unit) => unit switch
+    {
+        SensorUnit.Volts => SensorType.Voltage,
+        SensorUnit.Amps => SensorType.Current,
+        SensorUnit.Rpm => SensorType.Fan,
+        SensorUnit.Unspecified or SensorUnit.DegreesC or SensorUnit.DegreesF or SensorUnit.DegreesK => SensorType.Temperature,
+        _ => SensorType.OtherUnitsBasedSensor,
+    };
 
     private static ushort MaskOf(string path, int[] states) =>
         (ushort)states.Index().Aggregate(0, (mask, state) => mask | 1 << Expect.Number($"{path}[{state.Index}]", state.Item, 0, MostState));

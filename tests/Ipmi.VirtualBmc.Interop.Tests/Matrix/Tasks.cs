@@ -79,7 +79,7 @@ internal static class Tasks
             Ipmiutil = ["sensor => CPU Temp = 2a OK 42.00 degrees C"],
             Pyghmi = ["sensors => CPU Temp 42"],
             PythonIpmi = ["sensors => 42"],
-            OpenIpmi = ["sensor get \"d1(3.1).CPU~Temp\" => Value: 4.2", "mc sdrs d1(0.20) main => Total Size: 179"],
+            OpenIpmi = ["sensor get \"d1(3.1).CPU~Temp\" => Value: 4.2", "mc sdrs d1(0.20) main => Total Size: 201"],
             Exporter = ["ipmi => ipmi_temperature_celsius{id=\"1\",name=\"CPU Temp\"} 42"],
         },
         new("event log: fill, list, clear")

@@ -34,6 +34,22 @@ public class BridgeTests
     }
 
     [Fact]
+    public void The_request_for_the_device_ID_may_be_broadcast_and_no_other()
+    {
+        byte[] request = [0x00, .. Message(0x52, NetFn.App, 0x01, [])];
+        _lab.Run(_session.SendAsync(Ask(0x52, 0) with { Message = request, Tracking = MessageTracking.None }));
+        GetMessageResponse message = _lab.Run(_lab.Bmc.SystemInterface.SendAsync(new GetMessageRequest()));
+        Assert.True(LanMessage.TryOpen(message.Message.Memory, out LanMessageHeader header, out ReadOnlyMemory<byte> data));
+        Assert.Equal((0x52, (byte)0x52), (header.From.Value, data.Span[1]));
+
+        byte[] toNobody = [0x00, .. Message(0x54, NetFn.App, 0x01, [])];
+        Assert.Equal((CompletionCode)0x83, _lab.Code(_session.SendAsync(Ask(0x54, 0) with { Message = toNobody })));
+        byte[] other = [0x00, .. Message(0x52, NetFn.App, 0x04, [])];
+        Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(Ask(0x52, 0) with { Message = other })));
+        Assert.Equal(CompletionCode.InvalidDataField, _lab.Code(_session.SendAsync(Ask(0x52, 0) with { Message = new byte[] { 0 } })));
+    }
+
+    [Fact]
     public void A_request_that_is_not_tracked_is_answered_in_the_system_s_queue()
     {
         _lab.Run(_session.SendAsync(Ask(0x52, 0) with { Tracking = MessageTracking.None }));

@@ -36,7 +36,12 @@ public class ClaimTests
     {
         var far = new BridgedChannel(_session, new(new MessageAddress(0x52)));
         GetDeviceIdResponse device = _lab.Run(far.SendAsync(new GetDeviceIdRequest()));
-        Assert.Equal(DeviceSupport.Sensor | DeviceSupport.FruInventory, device.Supports);
+        Assert.Equal(DeviceSupport.Sensor, device.Supports);
+
+        // Its locator record, before that of the BMC, says the same.
+        ReadOnlyMemory<byte> locator = _lab.Run(_session.SendAsync(new GetSdrRequest { RecordId = 4, Count = 0xFF })).Data.Memory;
+        Assert.Equal(DecodeStatus.Ok, ManagementControllerLocatorRecord.Decode(locator, out var record, out _));
+        Assert.Equal((device.Supports, (byte)0x52, "MC 52h"), (record.Supports, record.Address.Value, record.Name.ToString()));
         Assert.False(device.ProvidesDeviceSdrs);
     }
 

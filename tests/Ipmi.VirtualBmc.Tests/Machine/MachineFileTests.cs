@@ -55,6 +55,14 @@ public class MachineFileTests
     [InlineData("""{ "faults": { "drop": 5 } }""", "$.faults.drop", "0 to 1", "5")]
     [InlineData("""{ "eventLog": { "entries": [ { "raw": "00" } ] } }""", "$.eventLog.entries[0].raw", "16 bytes", "\"00\"")]
     [InlineData("""{ "users": [ { "password": "123456789012345678901" } ] }""", "$.users[0]", "up to 20", "longer")]
+    [InlineData("""{ "satellites": [ { "address": 32 } ] }""", "$.satellites[0].address", "not 32", "32")]
+    [InlineData("""{ "satellites": [ { "channel": 1 } ] }""", "$.satellites[0].channel", "0 or 7", "1")]
+    [InlineData("""{ "satellites": [ {}, {} ] }""", "$.satellites[1]", "of its own", "82 again")]
+    [InlineData(
+        """{ "satellites": [ { "sensors": [ { "number": 255 } ] } ] }""", "$.satellites[0].sensors[0].number", "from 1 to 254", "255")]
+    [InlineData(
+        """{ "satellites": [ { "sensors": [ { "command": { "run": "date" } } ] } ] }""", "$.satellites[0].sensors[0].command",
+        "a value or a script", "a command")]
     [InlineData("null", "$", "an object", "null")]
     [InlineData("[]", "$", "an object", "a list")]
     [InlineData("{", "$", "JSON", "line 1")]
@@ -74,6 +82,32 @@ public class MachineFileTests
     {
         var told = Assert.Throws<MachineFileException>(() => Parse(json));
         Assert.DoesNotContain("12345678", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Controllers_behind_the_BMC_are_described_as_the_BMC_is()
+    {
+        VirtualMachine machine = Parse("""
+            { "satellites": [ { "address": 130, "channel": 7, "name": "PSU", "identity": { "deviceId": 9, "firmware": "1.23" },
+              "sensors": [ { "name": "Input", "unit": "Volts", "value": 230 } ], "fru": [ { "product": { "name": "Supply" } } ] }, {} ] }
+            """).Options.Machine;
+        SatelliteController supply = machine.Satellites[0];
+        Assert.Equal((0x82, 7, "PSU", 9), (supply.Address.Value, supply.Channel, supply.Name, supply.Identity.DeviceId));
+        Assert.Equal((SensorType.Voltage, 230), (supply.Sensors[0].Type, supply.Sensors[0].Reading));
+        Assert.Single(supply.FruDevices);
+        Assert.Equal((0x52, 0, "MC 52h"), (machine.Satellites[1].Address.Value, machine.Satellites[1].Channel, machine.Satellites[1].Name));
+    }
+
+    [Theory]
+    [InlineData("DegreesC", SensorType.Temperature)]
+    [InlineData("Rpm", SensorType.Fan)]
+    [InlineData("Watts", SensorType.OtherUnitsBasedSensor)]
+    [InlineData("Amps", SensorType.Current)]
+    public void A_sensor_measures_what_its_unit_says(string unit, SensorType type)
+    {
+        Assert.Equal(type, Parse($$"""{ "sensors": [ { "unit": "{{unit}}" } ] }""").Options.Machine.Sensors[0].Type);
+        string json = $$"""{ "sensors": [ { "unit": "{{unit}}", "type": "Battery" } ] }""";
+        Assert.Equal(SensorType.Battery, Parse(json).Options.Machine.Sensors[0].Type);
     }
 
     [Fact]
