@@ -12,8 +12,8 @@ namespace Ipmi.Client;
 public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
 {
     private readonly IIpmiChannel _channel;
-    private readonly Func<SessionInfo?> _info;
     private readonly IPayloadChannel? _payloads;
+    private readonly IpmiClient? _way;
     private readonly SessionOptions _options;
 
     // Made when asked for: a program may hold ten thousand sessions and use none of them.
@@ -23,18 +23,23 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
 
     /// <summary>Makes a client of a channel: a session, a bridge, a virtual BMC in memory.</summary>
     /// <param name="channel">The channel; it is disposed together with this, if it can be.</param>
-    public IpmiClient(IIpmiChannel channel) : this(channel, () => (channel as LanSession)?.Info, channel as IPayloadChannel, new())
+    public IpmiClient(IIpmiChannel channel) : this(channel, channel as IPayloadChannel, way: null, new())
     {
     }
 
-    private IpmiClient(IIpmiChannel channel, Func<SessionInfo?> info, IPayloadChannel? payloads, SessionOptions options)
+    private IpmiClient(IIpmiChannel channel, IPayloadChannel? payloads, IpmiClient? way, SessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        (_channel, _info, _payloads, _options) = (channel, info, payloads, options);
+        (_channel, _payloads, _way, _options) = (channel, payloads, way, options);
     }
 
     /// <summary>What was negotiated; <see langword="null"/> when the channel is no session over the network.</summary>
-    public SessionInfo? Info => _info();
+    public SessionInfo? Info => _payloads switch
+    {
+        LanSession session => session.Info,
+        KeptSession session => session.Info,
+        _ => _way?.Info,
+    };
 
     /// <inheritdoc/>
     public PrivilegeLevel Privilege => _channel.Privilege;
@@ -93,7 +98,7 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
             IPayloadChannel payloads = kept is null ? session : kept;
             IIpmiChannel channel = payloads;
             if (!options.Requests.RepeatAnyCommand) channel = new AtMostOnceChannel(channel, options.Time);
-            return new(channel, kept is null ? InfoOf(session) : kept.TellInfo, payloads, own);
+            return new(channel, payloads, way: null, own);
         }
         catch
         {
@@ -114,7 +119,7 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
         IIpmiChannel way = transit is null ? this : new BridgedChannel(this, transit, _options);
         IIpmiChannel channel = new BridgedChannel(way, target, _options);
         if (!_options.Pump.RepeatAnyCommand) channel = new AtMostOnceChannel(channel, _options.Time);
-        return new(channel, () => Info, payloads: null, _options);
+        return new(channel, payloads: null, way: this, _options);
     }
 
     /// <inheritdoc/>
@@ -143,8 +148,6 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
 
     /// <summary>Closes the session, waiting for the BMC at most a second.</summary>
     public ValueTask DisposeAsync() => _channel is IAsyncDisposable closable ? closable.DisposeAsync() : ValueTask.CompletedTask;
-
-    private static Func<SessionInfo?> InfoOf(LanSession session) => () => session.Info;
 
     /// <summary>Keeps what was made first, should two ask at the same time.</summary>
     private static T Kept<T>(ref T? place, T made)

@@ -21,7 +21,7 @@ internal sealed class KeptSession : IPayloadChannel, IAsyncDisposable
 
     public uint BmcSessionId => _channel.BmcSessionId;
 
-    public SessionInfo TellInfo() => _channel.Info;
+    public SessionInfo Info => _channel.Info;
 
     public PrivilegeLevel Privilege => _channel.Privilege;
 

@@ -10,9 +10,9 @@ internal sealed class SessionKeeper(LanSession first, Func<CancellationToken, Ta
     private static readonly TimeSpan PauseWithoutSlot = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private readonly CancellationTokenSource _closing = new();
     private readonly SessionInfo _first = first.Info;
     private LanSession _current = first;
+    private CancellationTokenSource? _closing;
     private TaskCompletionSource? _opening;
     private Task _work = Task.CompletedTask;
     private bool _isClosed;
@@ -35,11 +35,12 @@ internal sealed class SessionKeeper(LanSession first, Func<CancellationToken, Ta
             if (lost != _current) return;
             if (_opening is null)
             {
+                _closing ??= new();
                 _opening = new(options.Pump.ContinueInline ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
 
                 // Who closes from now on waits for it; it begins outside the gate.
                 start = new();
-                _work = Task.WhenAll(_work, ReplaceAsync(lost, _opening, start.Task));
+                _work = Task.WhenAll(_work, ReplaceAsync(lost, _opening, start.Task, _closing.Token));
             }
 
             opening = _opening;
@@ -55,28 +56,30 @@ internal sealed class SessionKeeper(LanSession first, Func<CancellationToken, Ta
         if (!TryStop()) return;
         await Current.DisposeAsync().ConfigureAwait(false);
         await _work.ConfigureAwait(false);
-        _closing.Dispose();
+        _closing?.Dispose();
     }
 
     private bool TryStop()
     {
+        CancellationTokenSource? closing;
         lock (_gate)
         {
             if (_isClosed) return false;
             _isClosed = true;
+            closing = _closing;
         }
 
-        _closing.Cancel();
+        closing?.Cancel();
         return true;
     }
 
     /// <summary>Never throws: what goes wrong is told to those who wait.</summary>
-    private async Task ReplaceAsync(LanSession lost, TaskCompletionSource opening, Task start)
+    private async Task ReplaceAsync(LanSession lost, TaskCompletionSource opening, Task start, CancellationToken closing)
     {
         await start.ConfigureAwait(false);
         try
         {
-            LanSession next = await OpenAsync().ConfigureAwait(false);
+            LanSession next = await OpenAsync(closing).ConfigureAwait(false);
             if (!TryTake(next))
             {
                 await next.DisposeAsync().ConfigureAwait(false);
@@ -110,14 +113,14 @@ internal sealed class SessionKeeper(LanSession first, Func<CancellationToken, Ta
         }
     }
 
-    private async Task<LanSession> OpenAsync()
+    private async Task<LanSession> OpenAsync(CancellationToken closing)
     {
         long started = options.Time.GetTimestamp();
         while (true)
         {
             try
             {
-                LanSession next = await open(_closing.Token).ConfigureAwait(false);
+                LanSession next = await open(closing).ConfigureAwait(false);
                 if (IsAsStrong(next.Info)) return next;
                 await next.DisposeAsync().ConfigureAwait(false);
                 throw new IpmiProtocolException($"The BMC offers {next.Info} now, where it had {_first}.");
@@ -125,7 +128,7 @@ internal sealed class SessionKeeper(LanSession first, Func<CancellationToken, Ta
             catch (IpmiSessionRefusedException e) when (
                 e.Failure.Cause == HandshakeFailureCause.NoSlotFree && options.Time.GetElapsedTime(started) < options.ConnectTimeout)
             {
-                await Task.Delay(PauseWithoutSlot, options.Time, _closing.Token).ConfigureAwait(false);
+                await Task.Delay(PauseWithoutSlot, options.Time, closing).ConfigureAwait(false);
             }
         }
     }

@@ -9,7 +9,7 @@ internal sealed class SecretBytes : IDisposable
     private bool _disposed;
 
     /// <summary>Room for a secret, zero so far.</summary>
-    public SecretBytes(int length) => _bytes = GC.AllocateArray<byte>(length, pinned: true);
+    public SecretBytes(int length) => _bytes = length == 0 ? [] : GC.AllocateArray<byte>(length, pinned: true);
 
     /// <summary>A copy, zero padded.</summary>
     /// <exception cref="ArgumentException">The secret is longer than <paramref name="paddedLength"/>.</exception>

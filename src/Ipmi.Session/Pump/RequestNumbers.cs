@@ -12,7 +12,7 @@ internal sealed class RequestNumbers(SessionPump pump)
     public const int All = 64;
 
     // Those with a number first, then those without.
-    private readonly List<RequestSlot> _slots = [];
+    private RequestSlot[] _slots = [];
     private ulong _taken;
     private int _next;
 
@@ -46,8 +46,10 @@ internal sealed class RequestNumbers(SessionPump pump)
         int number = (_next + BitOperations.TrailingZeroCount(BitOperations.RotateRight(free, _next))) % All;
         _taken |= 1UL << number;
         _next = (number + 1) % All;
-        if (Count == _slots.Count) _slots.Add(new(pump, pump.Options.ContinueInline));
-        RequestSlot slot = _slots[Count++];
+
+        // Most sessions have one request under way at a time, or few.
+        if (Count == _slots.Length) Array.Resize(ref _slots, Math.Max(1, Count * 2));
+        RequestSlot slot = _slots[Count++] ??= new(pump, pump.Options.ContinueInline);
         slot.Sequence = (byte)number;
         slot.State = SlotState.Taken;
         slot.CoolUntil = TimeSpan.Zero;
@@ -58,7 +60,7 @@ internal sealed class RequestNumbers(SessionPump pump)
     public void Release(RequestSlot slot, TimeSpan now)
     {
         if (slot.CoolUntil > now) slot.State = SlotState.Cooling;
-        else Free(_slots.IndexOf(slot, 0, Count));
+        else Free(Array.IndexOf(_slots, slot, 0, Count));
     }
 
     private void Free(int index)

@@ -9,7 +9,8 @@ namespace Ipmi.Session;
 /// </summary>
 internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
 {
-    private const int UsualLength = 64;
+    // Of a request or an answer; longer ones make room once.
+    private const int UsualLength = 32;
 
     private ManualResetValueTaskSourceCore<RequestOutcome> _source;
     private byte[] _request = new byte[UsualLength];

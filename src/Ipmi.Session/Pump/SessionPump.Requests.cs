@@ -19,7 +19,7 @@ internal sealed partial class SessionPump
             ObjectDisposedException.ThrowIf(_isClosed, "session");
             if (_numbers.TryTake(Now) is { } slot) return new(slot);
             var waiter = new NumberWaiter(deadline, Options.ContinueInline);
-            _waiting.Enqueue(waiter);
+            (_waiting ??= new()).Enqueue(waiter);
             Arm(Now);
             return WaitForNumberAsync(waiter, cancellationToken);
         }
@@ -191,7 +191,7 @@ internal sealed partial class SessionPump
 
     private void ServeWaiting(TimeSpan now)
     {
-        while (_waiting.TryPeek(out NumberWaiter? waiter))
+        while (_waiting is not null && _waiting.TryPeek(out NumberWaiter? waiter))
         {
             // Nor does a number go to who has given up, or is about to.
             if (!waiter.Waits(now))

@@ -108,14 +108,15 @@ internal sealed partial class SessionPump
         TimeSpan due = _handshake?.NextDeadline ?? TimeSpan.MaxValue;
         if (_handshake is not null) due = Earlier(due, Earlier(_handshakeDeadline, _handshake.GivesUpAt));
         due = Earlier(due, KeepAliveDue);
-        if (_inFlight > 0 || _queued.Count > 0 || _waiting.Count > 0)
+        bool isWaitedFor = _waiting is { Count: > 0 };
+        if (_inFlight > 0 || _queued.Count > 0 || isWaitedFor)
         {
             for (int i = 0; i < _numbers.Count; i++)
             {
                 RequestSlot slot = _numbers[i];
                 if (slot.State is SlotState.InFlight or SlotState.Queued) due = Earlier(due, slot.Deadline);
                 if (slot.State == SlotState.InFlight) due = Earlier(due, slot.NextSend);
-                if (slot.State == SlotState.Cooling && _waiting.Count > 0) due = Earlier(due, slot.CoolUntil);
+                if (slot.State == SlotState.Cooling && isWaitedFor) due = Earlier(due, slot.CoolUntil);
             }
         }
 

@@ -9,7 +9,7 @@ namespace Ipmi.Session;
 /// </summary>
 internal sealed partial class SessionPump : IAsyncDisposable
 {
-    private const int UsualPacketLength = 128;
+    private const int UsualPacketLength = 96;
 
     // How long after the end of its request an answer may still come.
     private static readonly TimeSpan Cooling = TimeSpan.FromSeconds(5);
@@ -27,7 +27,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private readonly long _epoch;
     private readonly RequestNumbers _numbers;
     private readonly Queue<RequestSlot> _queued = new();
-    private readonly Queue<NumberWaiter> _waiting = new();
+    private Queue<NumberWaiter>? _waiting;
     private Queue<(NumberWaiter Waiter, RequestSlot Slot)>? _served;
     private ISessionWrapper _wrapper;
     private byte[] _packet = new byte[UsualPacketLength];
@@ -126,7 +126,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
         {
             // These first: a number that comes free here is for Close Session alone.
             TimeSpan now = Now;
-            while (_waiting.TryDequeue(out var waiter)) waiting.Add(waiter);
+            while (_waiting is not null && _waiting.TryDequeue(out var waiter)) waiting.Add(waiter);
             _queued.Clear();
             for (int i = _numbers.Count - 1; i >= 0; i--)
             {
