@@ -92,7 +92,7 @@ internal sealed partial class SessionPump
         else
         {
             slot.State = SlotState.Queued;
-            _queued.Enqueue(slot);
+            (_queued ??= new()).Enqueue(slot);
         }
 
         ArmFor(slot.Deadline, now);
@@ -167,7 +167,7 @@ internal sealed partial class SessionPump
         slot.CoolUntil = slot.Response.IsEmpty ? now + Cooling : mayBeAnsweredAgain ? slot.LastSent + Cooling : TimeSpan.Zero;
         slot.State = SlotState.Taken;
         _inFlight--;
-        while (_inFlight < _window && _queued.TryDequeue(out RequestSlot? next))
+        while (_inFlight < _window && _queued is not null && _queued.TryDequeue(out RequestSlot? next))
         {
             // One whose time is over stays where it is: the timer ends it, unsent.
             if (next.State == SlotState.Queued && next.Deadline > now) Launch(next, now);

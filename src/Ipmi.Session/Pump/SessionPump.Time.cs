@@ -109,7 +109,7 @@ internal sealed partial class SessionPump
         if (_handshake is not null) due = Earlier(due, Earlier(_handshakeDeadline, _handshake.GivesUpAt));
         due = Earlier(due, KeepAliveDue);
         bool isWaitedFor = _waiting is { Count: > 0 };
-        if (_inFlight > 0 || _queued.Count > 0 || isWaitedFor)
+        if (_inFlight > 0 || _queued is { Count: > 0 } || isWaitedFor)
         {
             for (int i = 0; i < _numbers.Count; i++)
             {

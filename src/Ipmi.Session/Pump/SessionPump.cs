@@ -26,7 +26,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
     private readonly ITimer _timer;
     private readonly long _epoch;
     private readonly RequestNumbers _numbers;
-    private readonly Queue<RequestSlot> _queued = new();
+    private Queue<RequestSlot>? _queued;
     private Queue<NumberWaiter>? _waiting;
     private Queue<(NumberWaiter Waiter, RequestSlot Slot)>? _served;
     private ISessionWrapper _wrapper;
@@ -127,7 +127,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
             // These first: a number that comes free here is for Close Session alone.
             TimeSpan now = Now;
             while (_waiting is not null && _waiting.TryDequeue(out var waiter)) waiting.Add(waiter);
-            _queued.Clear();
+            _queued?.Clear();
             for (int i = _numbers.Count - 1; i >= 0; i--)
             {
                 RequestSlot slot = _numbers[i];
@@ -153,7 +153,7 @@ internal sealed partial class SessionPump : IAsyncDisposable
             if (_isClosed) return;
             _isClosed = true;
             handshakeOver = _handshakeOver;
-            _queued.Clear();
+            _queued?.Clear();
             _wrapper.Dispose();
         }
 
