@@ -16,7 +16,10 @@ internal sealed class RequestNumbers(SessionPump pump)
     private ulong _taken;
     private int _next;
 
-    /// <summary>How many slots have a number. Who looks at them one by one begins with the last: those before it stay where they are.</summary>
+    /// <summary>
+    /// How many slots have a number. Who looks at them one by one begins with the last: a slot that is moved meanwhile stands further in front,
+    /// and is met there.
+    /// </summary>
     public int Count { get; private set; }
 
     /// <summary>One of the slots that have a number.</summary>
@@ -33,7 +36,9 @@ internal sealed class RequestNumbers(SessionPump pump)
         return null;
     }
 
-    /// <summary>Takes a number; none when all are under way or may still be answered. They are used in turn, so that each rests as long as possible.</summary>
+    /// <summary>
+    /// Takes a number; none when all are under way or may still be answered. They are used in turn, so that each rests as long as possible.
+    /// </summary>
     public RequestSlot? TryTake(TimeSpan now)
     {
         for (int i = Count - 1; i >= 0; i--)
