@@ -6,64 +6,51 @@ namespace Ipmi.Transport;
 /// <remarks>
 /// Code that waits for an answer continues on the receiving thread, which saves a third to a half of the processor time of an exchange. This is what keeps
 /// such code, when it computes for long or blocks, from holding up everybody else's answers. It costs two interlocked operations a
-/// datagram, and a timer while datagrams come.
+/// datagram, and the looks of <see cref="ReceiverRounds"/> while datagrams come.
 /// </remarks>
-internal sealed class ReceiverWatch : IDisposable
+/// <param name="receiveElsewhere">Starts another thread that receives.</param>
+internal sealed class ReceiverWatch(Action receiveElsewhere)
 {
-    private readonly Action _receiveElsewhere;
-    private readonly Timer _timer;
-
     // Counts up at the begin and at the end of each delivery, so it is odd while one is under way.
     private long _step;
     private long _stepSeen;
-    private volatile bool _isWatching;
-
-    /// <param name="receiveElsewhere">Starts another thread that receives.</param>
-    public ReceiverWatch(Action receiveElsewhere)
-    {
-        _receiveElsewhere = receiveElsewhere;
-        _timer = new(static watch => ((ReceiverWatch)watch!).Look(), this, Timeout.Infinite, Timeout.Infinite);
-    }
-
-    /// <summary>A delivery that takes this long loses the receiving at once or within as much again. The first repeat of a request comes later.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromMilliseconds(15);
+    private volatile bool _isWatched;
 
     /// <summary>A delivery begins; only the thread that receives calls this.</summary>
     public long Begin()
     {
         long step = Interlocked.Increment(ref _step);
-        if (!_isWatching) Watch(step + 1);
+        if (!_isWatched && !Interlocked.Exchange(ref _isWatched, true)) ReceiverRounds.Add(this, step + 1);
         return step;
     }
 
     /// <summary>A delivery ends; false when another thread receives by now.</summary>
     public bool End(long step) => Interlocked.CompareExchange(ref _step, step + 1, step) == step;
 
-    public void Dispose() => _timer.Dispose();
-
-    private void Watch(long stepSeen)
-    {
-        _stepSeen = stepSeen;
-        _isWatching = true;
-        _timer.Change(Patience, Timeout.InfiniteTimeSpan);
-    }
-
-    private void Look()
+    /// <summary>Lets another thread receive when the delivery seen by the last look is still under way; the rounds alone call this.</summary>
+    /// <returns>False when nothing came since the last look, so that there is nothing to look after until something comes.</returns>
+    public bool Look()
     {
         long step = Interlocked.Read(ref _step);
+        if (step != _stepSeen) return SeenAt(step);
         bool isDelivering = (step & 1) != 0;
-        if (step != _stepSeen) Watch(step);
-        else if (isDelivering)
+        if (isDelivering)
         {
-            if (End(step)) _receiveElsewhere();
-            Watch(step + 1);
+            if (End(step)) receiveElsewhere();
+            return SeenAt(step + 1);
         }
-        else
-        {
-            // Nothing came since the last look, so nobody looks until something comes; unless it came just now.
-            _isWatching = false;
-            Interlocked.MemoryBarrier();
-            if (Interlocked.Read(ref _step) != step) Watch(step);
-        }
+
+        // Unless something comes just now; then whoever says first that it is watched goes on with it.
+        _isWatched = false;
+        Interlocked.MemoryBarrier();
+        bool hasCome = Interlocked.Read(ref _step) != step;
+        return hasCome && !Interlocked.Exchange(ref _isWatched, true) && SeenAt(step);
+    }
+
+    /// <summary>The step that the next look compares with.</summary>
+    public bool SeenAt(long step)
+    {
+        _stepSeen = step;
+        return true;
     }
 }

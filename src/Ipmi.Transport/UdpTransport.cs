@@ -188,7 +188,6 @@ public sealed class UdpTransport : IDatagramTransport
         }
 
         ReceiveBuffers.Return(buffer, longest);
-        watch?.Dispose();
         _ended.TrySetResult();
     }
 

@@ -204,6 +204,39 @@ public sealed class UdpTransportTests
     }
 
     [Fact]
+    public async Task With_hand_over_it_does_not_matter_when_something_came_last()
+    {
+        // Between none and eight looks of the watch: it may be looking after the socket, giving it up, or have given it up.
+        Task[] sockets = [.. Enumerable.Range(0, 64).Select(i => BlockAfter(ReceiverPatience * i / 8))];
+        await Task.WhenAll(sockets);
+
+        static async Task BlockAfter(TimeSpan pause)
+        {
+            const byte Harmless = 0, Blocker = 1, Last = 2;
+            using var release = new ManualResetEventSlim();
+            var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var last = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var peer = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+            await using var client = UdpTransport.Bind(new(IPAddress.Loopback, 0), handOver: true);
+            client.Listen((datagram, _) =>
+            {
+                if (datagram.Span[0] == Harmless) first.TrySetResult();
+                else if (datagram.Span[0] == Last) last.TrySetResult();
+                else release.Wait(Patience);
+            });
+            var address = peer.AddressOf((IPEndPoint)client.LocalEndPoint);
+            peer.Send([Harmless], address);
+            await first.Task.WaitAsync(Patience, Cancelled);
+            await Task.Delay(pause, Cancelled);
+            peer.Send([Blocker], address);
+            peer.Send([Last], address);
+            await last.Task.WaitAsync(Patience, Cancelled);
+            Assert.False(release.IsSet);
+            release.Set();
+        }
+    }
+
+    [Fact]
     public async Task Without_hand_over_handlers_run_one_after_another()
     {
         int running = 0, most = 0;
