@@ -9,8 +9,8 @@ namespace Ipmi.Cli;
 /// <param name="Environment">Reads an environment variable.</param>
 public sealed record CliConsole(TextWriter Out, TextWriter Error, Func<string, string?> ReadSecret, Func<string, string?> Environment)
 {
-    /// <summary>What is piped into the program.</summary>
-    public TextReader In { get; init; } = TextReader.Null;
+    /// <summary>Opens what is piped into the program.</summary>
+    public Func<TextReader> OpenIn { get; init; } = static () => TextReader.Null;
 
     /// <summary>What is typed, as bytes: for verbs that pass it on as it is.</summary>
     public Func<Stream> OpenInput { get; init; } = OpenStandardInput;
@@ -20,9 +20,9 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, Func<string, s
 
     /// <summary>The console of this process.</summary>
     public static CliConsole System { get; } = new(
-        Console.Out, Console.Error, ReadSecretFromTerminal, global::System.Environment.GetEnvironmentVariable)
+        StandardWriter.Out, StandardWriter.Error, ReadSecretFromTerminal, global::System.Environment.GetEnvironmentVariable)
     {
-        In = Console.In,
+        OpenIn = static () => Console.In,
     };
 
     /// <summary>

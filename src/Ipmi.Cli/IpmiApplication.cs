@@ -24,7 +24,7 @@ public static class IpmiApplication
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(console);
-        if (!ShortOptions.TryNormalize(args, out string[] normalized, out string? wrong))
+        if (!ShortOptions.TryNormalize([.. args], out string[] normalized, out string? wrong))
         {
             console.Error.WriteLine(wrong);
             return ExitCode.Usage;
@@ -87,7 +87,7 @@ public static class IpmiApplication
         ];
         var root = new Command("ipmi", Description);
         AddHelp(root, args);
-        options.AddTo(root);
+        options.AddTo(root, args);
         bool isNamed = args.Contains("--version") || verbs.Any(verb => args.Contains(verb.Name));
         foreach ((string name, Func<Command> create) in verbs)
         {
@@ -103,7 +103,9 @@ public static class IpmiApplication
     /// </summary>
     private static void AddHelp(Command root, string[] args)
     {
-        if (args.Any(a => a is "--help" or "-h" or "-?" or "/h" or "/?")) root.Options.Add(new HelpOption { Recursive = true });
+        if (AsksForHelp(args)) root.Options.Add(new HelpOption { Recursive = true });
         if (args.Contains("--version")) root.Options.Add(new VersionOption());
     }
+
+    internal static bool AsksForHelp(string[] args) => args.Any(arg => arg is "--help" or "-h" or "-?" or "/h" or "/?");
 }

@@ -9,7 +9,8 @@ internal static class ReceiverRounds
 {
     private static readonly object Gate = new();
     private static readonly List<ReceiverWatch> Watched = [];
-    private static Thread? _thread;
+    private static Timer? _start;
+    private static bool _isRunning;
 
     /// <summary>A delivery that takes this long loses the receiving at once or within as much again. The first repeat of a request comes later.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromMilliseconds(15);
@@ -21,13 +22,16 @@ internal static class ReceiverRounds
         {
             watch.SeenAt(stepSeen);
             Watched.Add(watch);
-            if (_thread is not null) Monitor.Pulse(Gate);
-            else
-            {
-                _thread = new(Run) { IsBackground = true, Name = "IPMI receivers" };
-                _thread.Start();
-            }
+            if (_isRunning) Monitor.Pulse(Gate);
+            else _start ??= new(static _ => Start(), null, Patience, Timeout.InfiniteTimeSpan);
         }
+    }
+
+    // Not before the first look: many a program is over by then, and has no use for one more thread.
+    private static void Start()
+    {
+        lock (Gate) _isRunning = true;
+        new Thread(Run) { IsBackground = true, Name = "IPMI receivers" }.Start();
     }
 
     private static void Run()
@@ -36,11 +40,11 @@ internal static class ReceiverRounds
         {
             lock (Gate)
             {
+                Watched.RemoveAll(static watch => !watch.Look());
                 while (Watched.Count == 0) Monitor.Wait(Gate);
             }
 
             Thread.Sleep(Patience);
-            lock (Gate) Watched.RemoveAll(static watch => !watch.Look());
         }
     }
 }

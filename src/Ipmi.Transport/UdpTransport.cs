@@ -58,7 +58,13 @@ public sealed class UdpTransport : IDatagramTransport
     public static UdpTransport Bind(IPEndPoint local, bool handOver = false)
     {
         ArgumentNullException.ThrowIfNull(local);
-        return Open(local, peer: null, handOver);
+        return Open(local, BindTo, peer: null, handOver);
+
+        void BindTo(Socket socket)
+        {
+            if (local.Address.Equals(IPAddress.IPv6Any)) socket.DualMode = true;
+            socket.Bind(local);
+        }
     }
 
     /// <summary>Binds to every address of this machine: IPv6 and IPv4 on one socket, or IPv4 alone where IPv6 is off.</summary>
@@ -86,19 +92,16 @@ public sealed class UdpTransport : IDatagramTransport
     public static UdpTransport Connect(IPEndPoint peer)
     {
         ArgumentNullException.ThrowIfNull(peer);
-        bool v6 = peer.AddressFamily == AddressFamily.InterNetworkV6;
-        return Open(new(v6 ? IPAddress.IPv6Any : IPAddress.Any, 0), peer, handOver: true);
+        return Open(peer, socket => socket.Connect(peer), peer, handOver: true);
     }
 
-    private static UdpTransport Open(IPEndPoint local, IPEndPoint? peer, bool handOver)
+    private static UdpTransport Open(IPEndPoint end, Action<Socket> attach, IPEndPoint? peer, bool handOver)
     {
-        var socket = new Socket(local.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        var socket = new Socket(end.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         try
         {
-            if (peer is null && local.Address.Equals(IPAddress.IPv6Any)) socket.DualMode = true;
             socket.ReceiveBufferSize = ReceiveBufferBytes;
-            socket.Bind(local);
-            if (peer is not null) socket.Connect(peer);
+            attach(socket);
             return new(socket, peer, handOver);
         }
         catch

@@ -108,7 +108,8 @@ internal sealed class CommonOptions
     /// <summary>How often -v was given.</summary>
     public int Verbosity(ParseResult line) => line.GetResult(Verbose)?.IdentifierTokenCount ?? 0;
 
-    public void AddTo(Command root)
+    /// <summary>Adds those that the arguments may mean: each takes a while to describe, and most lines name a few.</summary>
+    public void AddTo(Command root, string[] args)
     {
         Format.AcceptOnlyFromAmong("text", "json");
         Interface.AcceptOnlyFromAmong("lanplus", "lan");
@@ -117,8 +118,10 @@ internal sealed class CommonOptions
             Host, Port, User, Password, PasswordFromEnvironment, PasswordFile, AskPassword, Kg, KgHex, CipherSuite, Privilege, AuthType,
             Interface, AllowIpmi15, Workarounds, Seconds, Retries, Repeat, Target, TargetChannel, Transit, TransitChannel, Verbose, Format,
         ];
+        bool isHelp = IpmiApplication.AsksForHelp(args);
         foreach (Option option in all)
         {
+            if (!isHelp && !Array.Exists(args, arg => arg.StartsWith(option.Name, StringComparison.Ordinal))) continue;
             option.Recursive = true;
             root.Options.Add(option);
         }

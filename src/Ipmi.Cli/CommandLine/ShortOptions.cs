@@ -8,46 +8,16 @@ namespace Ipmi.Cli;
 /// </summary>
 internal static class ShortOptions
 {
-    private static readonly Dictionary<char, string> WithValue = new()
-    {
-        ['H'] = "--host",
-        ['p'] = "--port",
-        ['U'] = "--username",
-        ['P'] = "--password",
-        ['f'] = "--password-file",
-        ['k'] = "--kg",
-        ['y'] = "--kg-hex",
-        ['C'] = "--cipher-suite",
-        ['L'] = "--privilege",
-        ['A'] = "--auth-type",
-        ['I'] = "--interface",
-        ['N'] = "--seconds",
-        ['R'] = "--retries",
-        ['t'] = "--target",
-        ['b'] = "--target-channel",
-        ['T'] = "--transit",
-        ['B'] = "--transit-channel",
-        ['l'] = "--lun",
-    };
-
-    private static readonly Dictionary<char, string> Flags = new()
-    {
-        ['E'] = "--password-env",
-        ['a'] = "--ask-password",
-        ['v'] = "--verbose",
-        ['h'] = "--help",
-    };
-
-    public static bool TryNormalize(IReadOnlyList<string> args, out string[] normalized, [NotNullWhen(false)] out string? wrong)
+    public static bool TryNormalize(string[] args, out string[] normalized, [NotNullWhen(false)] out string? wrong)
     {
         var result = new List<string>();
         wrong = null;
-        for (int i = 0; i < args.Count; i++)
+        for (int i = 0; i < args.Length; i++)
         {
             string arg = args[i];
             if (arg == "--")
             {
-                result.AddRange(args.Skip(i));
+                result.AddRange(args[i..]);
                 break;
             }
 
@@ -60,24 +30,24 @@ internal static class ShortOptions
     }
 
     private static bool TryRead(
-        string arg, IReadOnlyList<string> args, ref int index, List<string> result, [NotNullWhen(false)] out string? wrong)
+        string arg, string[] args, ref int index, List<string> result, [NotNullWhen(false)] out string? wrong)
     {
         wrong = null;
         for (int at = 1; at < arg.Length; at++)
         {
-            if (Flags.TryGetValue(arg[at], out string? flag))
+            if (Flag(arg[at]) is { } flag)
             {
                 result.Add(flag);
                 continue;
             }
 
-            if (!WithValue.TryGetValue(arg[at], out string? option))
+            if (WithValue(arg[at]) is not { } option)
             {
                 wrong = $"There is no option -{arg[at]}.";
                 return false;
             }
 
-            if (at + 1 == arg.Length && index + 1 == args.Count)
+            if (at + 1 == arg.Length && index + 1 == args.Length)
             {
                 wrong = $"Option -{arg[at]} needs a value.";
                 return false;
@@ -90,4 +60,36 @@ internal static class ShortOptions
 
         return true;
     }
+
+    private static string? WithValue(char letter) => letter switch
+    {
+        'H' => "--host",
+        'p' => "--port",
+        'U' => "--username",
+        'P' => "--password",
+        'f' => "--password-file",
+        'k' => "--kg",
+        'y' => "--kg-hex",
+        'C' => "--cipher-suite",
+        'L' => "--privilege",
+        'A' => "--auth-type",
+        'I' => "--interface",
+        'N' => "--seconds",
+        'R' => "--retries",
+        't' => "--target",
+        'b' => "--target-channel",
+        'T' => "--transit",
+        'B' => "--transit-channel",
+        'l' => "--lun",
+        _ => null,
+    };
+
+    private static string? Flag(char letter) => letter switch
+    {
+        'E' => "--password-env",
+        'a' => "--ask-password",
+        'v' => "--verbose",
+        'h' => "--help",
+        _ => null,
+    };
 }

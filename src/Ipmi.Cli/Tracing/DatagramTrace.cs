@@ -5,17 +5,15 @@ using Ipmi.Transport;
 
 namespace Ipmi.Cli;
 
-/// <summary>Shows datagrams in hexadecimal when asked to, passwords and keys left out.</summary>
+/// <summary>Shows datagrams in hexadecimal, passwords and keys left out.</summary>
 /// <param name="output">Where they are shown.</param>
-/// <param name="isShown">Whether they are.</param>
-internal sealed class DatagramTrace(TextWriter output, bool isShown)
+internal sealed class DatagramTrace(TextWriter output)
 {
     private readonly Lock _gate = new();
     private readonly SecretMask _mask = new(IpmiMessagesCatalog.Messages);
 
     public void Observe(DatagramDirection direction, ReadOnlySpan<byte> datagram, SocketAddress peer, DateTimeOffset at)
     {
-        if (!isShown) return;
         lock (_gate)
         {
             bool[] secret = _mask.Of(datagram);

@@ -32,11 +32,7 @@ internal static class BmcVerb
         BridgeRequest? bridge = BridgeRequest.Of(line, options);
         LoginRequest login = LoginRequest.Of(line, options, console);
         using IpmiCredentials credentials = login.Credentials;
-        var trace = new DatagramTrace(console.Error, isShown: context.Verbosity >= 2);
-        IpmiClientOptions how = login.Options with
-        {
-            Link = bmc => UdpRmcpTransport.Connect(bmc, socket => new TracingTransport(socket, trace.Observe)),
-        };
+        IpmiClientOptions how = context.Verbosity >= 2 ? Traced(login.Options, new(console.Error)) : login.Options;
         IpmiClient client;
         try
         {
@@ -60,6 +56,11 @@ internal static class BmcVerb
             return await work(bridge?.Around(client) ?? client, context, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static IpmiClientOptions Traced(IpmiClientOptions options, DatagramTrace trace) => options with
+    {
+        Link = bmc => UdpRmcpTransport.Connect(bmc, socket => new TracingTransport(socket, trace.Observe)),
+    };
 
     /// <summary>Whether anybody on the network could take part, which is always worth a line.</summary>
     private static bool IsOpenToAnybody(SessionInfo info) => info.CipherSuite is { } id

@@ -11,7 +11,7 @@ internal static class CallVerb
     public static Command Create(CommonOptions options, CliConsole console)
     {
         var name = new Argument<string>("name") { Description = "The command: 'Get Device ID', get-device-id, GetDeviceId or 06/01" };
-        var fields = new Argument<string[]>("field=value")
+        var fields = new WordsArgument("field=value")
         {
             Description = "The fields of the request, as 'ipmi explain' shows them; nested ones with dots, lists with commas",
             Arity = ArgumentArity.ZeroOrMore,
@@ -63,7 +63,7 @@ internal static class CallVerb
         {
             try
             {
-                return file == "-" ? console.In.ReadToEnd() : File.ReadAllText(file);
+                return file == "-" ? console.OpenIn().ReadToEnd() : File.ReadAllText(file);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -28,7 +28,7 @@ internal static class ConversationReader
 
     private static ConversationFile Read(VerbContext context, string file)
     {
-        if (file == "-") return ConversationFile.Read(context.Console.In);
+        if (file == "-") return ConversationFile.Read(context.Console.OpenIn());
         try
         {
             using var lines = new StreamReader(file);

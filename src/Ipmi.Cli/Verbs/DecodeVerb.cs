@@ -9,7 +9,7 @@ internal static class DecodeVerb
 {
     public static Command Create(CommonOptions options, CliConsole console)
     {
-        var hex = new Argument<string[]>("hex")
+        var hex = new WordsArgument("hex")
         {
             Description = "The bytes in hexadecimal, together or apart; - or nothing for standard input",
             Arity = ArgumentArity.ZeroOrMore,
@@ -65,7 +65,7 @@ internal static class DecodeVerb
         }
 
         bool isInput = words is [] or ["-"];
-        IReadOnlyList<DecodedPart> parts = decode(HexText.Parse(isInput ? context.Console.In.ReadToEnd() : string.Join(' ', words)));
+        IReadOnlyList<DecodedPart> parts = decode(HexText.Parse(isInput ? context.Console.OpenIn().ReadToEnd() : string.Join(' ', words)));
         context.Write(text => Write(text, parts), json => Write(json, parts));
         foreach (DecodedPart wrong in parts.Where(part => part.Problem is not null))
         {

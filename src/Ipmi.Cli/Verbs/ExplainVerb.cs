@@ -9,7 +9,7 @@ internal static class ExplainVerb
 {
     public static Command Create(CommonOptions options, CliConsole console)
     {
-        var name = new Argument<string[]>("name")
+        var name = new WordsArgument("name")
         {
             Description = "A command, header or record: 'Get Device ID', get-device-id, GetDeviceId, 06/01, RakpMessage1",
             Arity = ArgumentArity.OneOrMore,

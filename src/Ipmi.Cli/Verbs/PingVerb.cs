@@ -25,11 +25,11 @@ internal static class PingVerb
     {
         BmcAddress address = LoginRequest.AddressOf(context.Line, context.Options);
         TimeSpan timeout = LoginRequest.BudgetOf(context.Line, context.Options, Patience);
-        var trace = new DatagramTrace(context.Console.Error, isShown: context.Verbosity >= 2);
+        DatagramTrace? trace = context.Verbosity >= 2 ? new(context.Console.Error) : null;
         IpmiTimeoutException? silence = null;
         foreach (IPEndPoint bmc in await address.ResolveAsync(cancellationToken).ConfigureAwait(false))
         {
-            var link = UdpRmcpTransport.Connect(bmc, socket => new TracingTransport(socket, trace.Observe));
+            var link = UdpRmcpTransport.Connect(bmc, trace is null ? null : socket => new TracingTransport(socket, trace.Observe));
             await using (link.ConfigureAwait(false))
             {
                 try

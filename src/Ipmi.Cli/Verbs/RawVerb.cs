@@ -14,7 +14,7 @@ internal static class RawVerb
 
     public static Command Create(CommonOptions options, CliConsole console)
     {
-        var words = new Argument<string[]>("netfn cmd bytes")
+        var words = new WordsArgument("netfn cmd bytes")
         {
             Description = "Network function (chassis, bridge, event, app, firmware, storage, transport, or a number), command, data",
         };

@@ -100,8 +100,22 @@ public sealed record SessionInfo(
     uint BmcSessionId,
     Octets16? BmcGuid)
 {
+    private readonly string _reason = "";
+
     /// <summary>Why it is this cipher suite or authentication type, as a sentence.</summary>
-    public string Reason { get; init; } = "";
+    public string Reason
+    {
+        get => _reason.Length > 0 || CipherSuite is not { } suite ? _reason : Choice switch
+        {
+            SuiteChoice.First => $"{Crypto.CipherSuites.NameOf(suite)}: the first choice, and the BMC does it.",
+            SuiteChoice.Only => $"{Crypto.CipherSuites.NameOf(suite)}: the only one asked for.",
+            _ => "",
+        };
+        init => _reason = value;
+    }
+
+    /// <summary>How the suite came to be the one, so that not every session keeps a sentence about it.</summary>
+    internal SuiteChoice Choice { get; init; }
 
     /// <summary>What the session does not protect, as a sentence; <see langword="null"/> when it authenticates, protects and encrypts.</summary>
     public string? Warning { get; init; }
@@ -128,6 +142,19 @@ public sealed record SessionInfo(
             .Append(CultureInfo.InvariantCulture, $"{nameof(Workarounds)} = [{string.Join(", ", Workarounds.Select(workaround => workaround.Name))}]");
         return true;
     }
+}
+
+/// <summary>How a cipher suite came to be the one.</summary>
+internal enum SuiteChoice
+{
+    /// <summary>Not the first that was asked for.</summary>
+    Another,
+
+    /// <summary>The first of several.</summary>
+    First,
+
+    /// <summary>No other was asked for.</summary>
+    Only,
 }
 
 /// <summary>The kinds of sessions over the network.</summary>

@@ -1,13 +1,20 @@
+using System.Collections.Immutable;
+
 namespace Ipmi.Session;
 
-/// <summary>One way of making the packets of a session that has just been opened. It goes on counting where it left off.</summary>
+/// <summary>
+/// One way of making the packets of a session that has just been opened. It goes on counting where it left off, or where a way left off whose
+/// packets have the same code: a BMC that cannot decrypt a packet may still have seen that it is authentic, and drops another of its number.
+/// </summary>
 /// <param name="workarounds">The workarounds that it amounts to.</param>
 /// <param name="make">Makes the wrapper.</param>
-/// <param name="count">How far it has counted, together with other ways if need be.</param>
-internal sealed class PacketWay(IReadOnlyList<Workaround> workarounds, Func<ISessionWrapper> make, PacketWay.Count count)
+/// <param name="alike">The way that it counts together with, if there is one.</param>
+internal sealed class PacketWay(ImmutableArray<Workaround> workarounds, Func<ISessionWrapper> make, PacketWay? alike = null)
 {
+    private readonly Count _count = alike?._count ?? new();
+
     /// <summary>The workarounds that it amounts to.</summary>
-    public IReadOnlyList<Workaround> Workarounds => workarounds;
+    public ImmutableArray<Workaround> Workarounds => workarounds;
 
     /// <summary>Lets a pump make its packets this way, and this way alone.</summary>
     /// <param name="pump">The pump.</param>
@@ -18,18 +25,14 @@ internal sealed class PacketWay(IReadOnlyList<Workaround> workarounds, Func<ISes
         ISessionWrapper wrapper = make();
         uint left = pump.Use(wrapper);
         before?.LeaveAt(left);
-        if (count.Next is { } next) wrapper.NextSequence = next;
+        if (_count.Next is { } next) wrapper.NextSequence = next;
     }
 
-    private void LeaveAt(uint next) => count.Next = next;
+    private void LeaveAt(uint next) => _count.Next = next;
 
-    /// <summary>
-    /// The number of the next packet. Ways whose packets have the same code share it: a BMC that cannot decrypt a packet may still have seen
-    /// that it is authentic, and drops another of its number.
-    /// </summary>
-    internal sealed class Count
+    /// <summary>The number of the next packet; none before the first.</summary>
+    private sealed class Count
     {
-        /// <summary>The number; none before the first packet.</summary>
         public uint? Next { get; set; }
     }
 }

@@ -9,7 +9,7 @@ namespace Ipmi.Session;
 /// <param name="isConfirmed">Whether a second request shows that the BMC counts sequence numbers as we do.</param>
 /// <param name="slowest">How long the slowest answer took so far.</param>
 /// <param name="options">Times.</param>
-internal sealed class SessionActivation(SessionPump pump, IReadOnlyList<PacketWay> ways, bool isConfirmed, TimeSpan slowest, SessionOptions options)
+internal sealed class SessionActivation(SessionPump pump, PacketWay[] ways, bool isConfirmed, TimeSpan slowest, SessionOptions options)
 {
     private const int AnswersOfPatience = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -28,7 +28,8 @@ internal sealed class SessionActivation(SessionPump pump, IReadOnlyList<PacketWa
         {
             PacketWay way = await FindWayAsync(info.Privilege, cancellationToken).ConfigureAwait(false);
             _channel.Privilege = info.Privilege;
-            return new(pump, _channel, info with { Workarounds = [.. info.Workarounds, .. way.Workarounds, .. options.Workarounds] });
+            // Of none of them there is one for all sessions.
+            return new(pump, _channel, info with { Workarounds = info.Workarounds.AddRange(way.Workarounds).AddRange(options.Workarounds) });
         }
         catch (Exception failure)
         {
@@ -55,12 +56,12 @@ internal sealed class SessionActivation(SessionPump pump, IReadOnlyList<PacketWa
             catch (IpmiTimeoutException)
             {
                 // When there is no time left, the specification's way is the one in which to close.
-                bool isLast = ways.Count == 1 || pump.Now >= _deadline;
-                PacketWay next = ways[isLast ? 0 : i % ways.Count];
+                bool isLast = ways.Length == 1 || pump.Now >= _deadline;
+                PacketWay next = ways[isLast ? 0 : i % ways.Length];
                 if (next != way) next.Use(pump, way);
                 if (isLast) throw;
                 way = next;
-                if (i % ways.Count == 0) patience *= 2;
+                if (i % ways.Length == 0) patience *= 2;
             }
         }
     }
@@ -71,7 +72,7 @@ internal sealed class SessionActivation(SessionPump pump, IReadOnlyList<PacketWa
         var request = new SetSessionPrivilegeLevelRequest { Privilege = privilege };
         IpmiReply<SetSessionPrivilegeLevelResponse> reply = await _channel
             .ExchangeAsync<SetSessionPrivilegeLevelRequest, SetSessionPrivilegeLevelResponse>(
-                request, ways.Count == 1 || left < patience ? left : patience, cancellationToken)
+                request, ways.Length == 1 || left < patience ? left : patience, cancellationToken)
             .ConfigureAwait(false);
         if (privilege == PrivilegeLevel.Unspecified) return;
         CommandInfo command = SetSessionPrivilegeLevelRequest.Info;

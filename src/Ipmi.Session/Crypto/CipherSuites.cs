@@ -39,7 +39,10 @@ public static class CipherSuites
     /// HMAC-MD5, MD5, none), within that by authentication. Suite 0 comes last; see <see cref="CipherSuite.IsAuthenticated"/>.
     /// </summary>
     public static ImmutableArray<CipherSuite> StrongestFirst { get; } =
-        [.. new byte[] { 17, 3, 8, 12, 18, 4, 9, 13, 19, 5, 10, 14, 16, 2, 7, 11, 15, 1, 6, 0 }.Select(id => All[id])];
+    [
+        All[17], All[3], All[8], All[12], All[18], All[4], All[9], All[13], All[19], All[5],
+        All[10], All[14], All[16], All[2], All[7], All[11], All[15], All[1], All[6], All[0],
+    ];
 
     /// <summary>The suite of a number, if the specification gives it one.</summary>
     public static bool TryFind(byte id, out CipherSuite suite)
@@ -47,6 +50,9 @@ public static class CipherSuites
         suite = id < All.Length ? All[id] : default;
         return id < All.Length;
     }
+
+    /// <summary>What a suite is called: with the names of its algorithms, when it is one of the specification's.</summary>
+    internal static string NameOf(byte id) => TryFind(id, out CipherSuite suite) ? suite.ToString() : $"Cipher suite {id}";
 
     /// <summary>The suite that three algorithms make up, if the specification has one.</summary>
     public static bool TryFind(

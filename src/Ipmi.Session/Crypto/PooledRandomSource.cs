@@ -10,7 +10,7 @@ public sealed class PooledRandomSource(IRandomSource source) : IRandomSource
     private const int PoolLength = 4096;
 
     private readonly Lock _lock = new();
-    private readonly byte[] _pool = GC.AllocateArray<byte>(PoolLength, pinned: true);
+    private byte[]? _pool;
     private int _used = PoolLength;
 
     /// <summary>A pool filled by the operating system's generator.</summary>
@@ -26,8 +26,8 @@ public sealed class PooledRandomSource(IRandomSource source) : IRandomSource
         {
             while (!destination.IsEmpty)
             {
-                if (_used == PoolLength) Refill();
-                Span<byte> taken = _pool.AsSpan(_used, Math.Min(destination.Length, PoolLength - _used));
+                byte[] pool = _used == PoolLength ? Refill() : _pool!;
+                Span<byte> taken = pool.AsSpan(_used, Math.Min(destination.Length, PoolLength - _used));
                 taken.CopyTo(destination);
                 CryptographicOperations.ZeroMemory(taken);
                 _used += taken.Length;
@@ -36,9 +36,11 @@ public sealed class PooledRandomSource(IRandomSource source) : IRandomSource
         }
     }
 
-    private void Refill()
+    private byte[] Refill()
     {
+        _pool ??= GC.AllocateArray<byte>(PoolLength, pinned: true);
         source.Fill(_pool);
         _used = 0;
+        return _pool;
     }
 }

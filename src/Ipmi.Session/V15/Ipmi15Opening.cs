@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using Ipmi.Messages;
 using Ipmi.Transport;
 
@@ -130,10 +131,9 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
         uint second = BinaryPrimitives.ReverseEndianness(unchecked(BinaryPrimitives.ReverseEndianness(active.InitialInboundSequence) + 1));
         yield return Way([Workarounds.EndianSequence], active.AuthenticationType, variant with { IsBigEndian = true }, second);
 
-        PacketWay Way(Workaround[] workarounds, AuthenticationType sent, Ipmi15Variant how, uint first) => new(
+        PacketWay Way(ImmutableArray<Workaround> workarounds, AuthenticationType sent, Ipmi15Variant how, uint first) => new(
             workarounds,
-            () => Ipmi15Wrapper.ForConsole(active.SessionId, sent, credentials.Password, first, initialOutbound, how),
-            new());
+            () => Ipmi15Wrapper.ForConsole(active.SessionId, sent, credentials.Password, first, initialOutbound, how));
     }
 
     /// <summary>Some BMCs change the type. One that gives the password away is never followed to.</summary>

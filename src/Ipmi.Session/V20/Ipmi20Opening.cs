@@ -47,12 +47,17 @@ internal sealed class Ipmi20Opening(
     private int _timesSeen;
     private HandshakeFailure? _firstRefusal;
 
-    /// <summary>Why the suite that was agreed on is the one.</summary>
+    /// <summary>Why the suite that was agreed on is the one, where nothing more is to be said.</summary>
+    public SuiteChoice ChoiceOf(CipherSuite suite) =>
+        _refusals.Count > 0 || suite != suites[0] ? SuiteChoice.Another
+        : suites.Count > 1 ? SuiteChoice.First
+        : SuiteChoice.Only;
+
+    /// <summary>Why it is another than the first choice; nothing when it is not.</summary>
     public string ReasonFor(CipherSuite suite) =>
         _refusals.Count > 0 ? $"{suite}: {string.Join("; ", _refusals)}."
-        : suites.Count > 1 && suite != suites[0] ? $"{suite}: {suites[0]} was not answered."
-        : suites.Count > 1 ? $"{suite}: the first choice, and the BMC does it."
-        : $"{suite}: the only one asked for.";
+        : suite != suites[0] ? $"{suite}: {suites[0]} was not answered."
+        : "";
 
     /// <summary>Shakes hands.</summary>
     public async Task<(RakpConsoleHandshake Handshake, CipherSuite Suite)> ShakeHandsAsync(CancellationToken cancellationToken)

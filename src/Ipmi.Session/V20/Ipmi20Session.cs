@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ipmi.Messages;
 using Ipmi.Session.Crypto;
 using Ipmi.Transport;
@@ -109,22 +110,35 @@ public static class Ipmi20Session
             var info = new SessionInfo(
                 SessionProtocol.RmcpPlus, suite.Id, AuthenticationType.RmcpPlus, privilege, handshake.BmcSessionId, handshake.BmcGuid)
             {
+                Choice = opening.ChoiceOf(suite),
                 Reason = opening.ReasonFor(suite),
                 Warning = WarningOf(suite),
                 Workarounds = role == privilege ? handshake.UsedWorkarounds : [.. handshake.UsedWorkarounds, Workarounds.ExactPrivilege],
             };
-            PacketWay[] ways = [.. WaysOf(handshake, suite, options.Random)];
+            PacketWay[] ways = WaysOf(handshake, suite, options.Random);
             return await new SessionActivation(pump, ways, isConfirmed: false, handshake.SlowestAnswer, options).RaiseAsync(info, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>How packets may have to be made.</summary>
-    private static IEnumerable<PacketWay> WaysOf(RakpConsoleHandshake handshake, CipherSuite suite, IRandomSource random) =>
-        from variant in PacketVariant.For(suite)
-        group variant by variant.CodeIn(suite) into alike
-        let count = new PacketWay.Count()
-        from variant in alike
-        select new PacketWay(variant.Workarounds, () => handshake.CreateWrapper(random, variant), count);
+    private static PacketWay[] WaysOf(RakpConsoleHandshake handshake, CipherSuite suite, IRandomSource random)
+    {
+        ImmutableArray<PacketVariant> variants = PacketVariant.For(suite);
+        var ways = new PacketWay[variants.Length];
+        for (int i = 0; i < ways.Length; i++)
+        {
+            PacketVariant variant = variants[i];
+            PacketWay? alike = null;
+            for (int j = 0; j < i; j++)
+            {
+                if (variants[j].CodeIn(suite) == variant.CodeIn(suite)) alike = ways[j];
+            }
+
+            ways[i] = new(variant.Workarounds, () => handshake.CreateWrapper(random, variant), alike);
+        }
+
+        return ways;
+    }
 
     private static string? WarningOf(CipherSuite suite) => suite switch
     {

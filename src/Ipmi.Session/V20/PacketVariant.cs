@@ -35,7 +35,7 @@ internal sealed record PacketVariant
     public static ImmutableArray<PacketVariant> For(CipherSuite suite) => suite.Integrity switch
     {
         IntegrityAlgorithm.None => [Standard],
-        IntegrityAlgorithm.HmacMd5_128 => [Standard, OfOpenIpmi, BySik, ByPassword, ByShortConstants, Icts],
+        IntegrityAlgorithm.HmacMd5_128 => [Standard, OfOpenIpmi, ByPassword, BySik, ByShortConstants, Icts],
         IntegrityAlgorithm.Md5_128 => [Standard, ByShortConstants, Icts],
         _ => [Standard, BySik, Icts],
     };
