@@ -12,6 +12,9 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, Func<string, s
     /// <summary>Opens what is piped into the program.</summary>
     public Func<TextReader> OpenIn { get; init; } = static () => TextReader.Null;
 
+    /// <summary>The clock of sessions. The system's unless set.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>What is typed, as bytes: for verbs that pass it on as it is.</summary>
     public Func<Stream> OpenInput { get; init; } = OpenStandardInput;
 

@@ -5,7 +5,8 @@ using var stop = new CancellationTokenSource();
 var stoppedBy = ExitCode.Interrupted;
 using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-ExitCode code = await IpmiApplication.RunAsync(args, CliConsole.System, stop.Token);
+var time = new MainThreadTime();
+ExitCode code = time.Run(IpmiApplication.RunAsync(args, CliConsole.System with { Time = time }, stop.Token));
 return (int)(code == ExitCode.Interrupted ? stoppedBy : code);
 
 // The session is closed before the program ends: BMCs have few. Who cannot wait for that sends the signal again.

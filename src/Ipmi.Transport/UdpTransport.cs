@@ -86,13 +86,15 @@ public sealed class UdpTransport : IDatagramTransport
 
     /// <summary>
     /// Opens a socket for one peer: the kernel drops datagrams from anywhere else, and whatever destination is given to
-    /// <see cref="Send"/>, this peer gets it. It receives with hand-over.
+    /// <see cref="Send"/>, this peer gets it.
     /// </summary>
+    /// <param name="peer">The peer.</param>
+    /// <param name="handOver">Whether a handler that takes long loses the receiving to another thread.</param>
     /// <exception cref="SocketException">There is no route to the peer.</exception>
-    public static UdpTransport Connect(IPEndPoint peer)
+    public static UdpTransport Connect(IPEndPoint peer, bool handOver = true)
     {
         ArgumentNullException.ThrowIfNull(peer);
-        return Open(peer, socket => socket.Connect(peer), peer, handOver: true);
+        return Open(peer, socket => socket.Connect(peer), peer, handOver);
     }
 
     private static UdpTransport Open(IPEndPoint end, Action<Socket> attach, IPEndPoint? peer, bool handOver)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -32,8 +33,9 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
             AuthenticationType = line.GetValue(options.AuthType) is { } type ? AuthenticationTypeOf(type) : null,
             Privilege = line.GetValue(options.Privilege) is { } privilege ? PrivilegeOf(privilege) : PrivilegeLevel.Administrator,
             AllowIpmi15 = line.GetValue(options.AllowIpmi15),
-            Workarounds = [.. (line.GetValue(options.Workarounds) ?? []).Select(WorkaroundOf)],
+            Workarounds = WorkaroundsOf(line, options),
             ConnectTimeout = total,
+            Time = console.Time,
             Random = new PooledRandomSource(new KernelRandomSource()),
             Requests = new()
             {
@@ -86,6 +88,10 @@ internal sealed record LoginRequest(BmcAddress Address, IpmiCredentials Credenti
         bool isAsked = line.GetValue(options.Seconds) is not null || line.GetValue(options.Retries) is not null;
         return isAsked ? TimeSpan.FromSeconds(seconds * (retries + 1)) : otherwise;
     }
+
+    /// <summary>None without the option: asked for its value all the same, the parser makes an empty array by reflection.</summary>
+    private static ImmutableArray<Workaround> WorkaroundsOf(ParseResult line, CommonOptions options) =>
+        line.GetResult(options.Workarounds) is null ? [] : [.. line.GetValue(options.Workarounds)!.Select(WorkaroundOf)];
 
     private static byte? CipherSuiteOf(ParseResult line, CommonOptions options)
     {

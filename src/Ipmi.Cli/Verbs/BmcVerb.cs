@@ -18,13 +18,20 @@ internal static class BmcVerb
         Act(command, options, console, static _ => { }, work);
 
     /// <summary>The same, with a check of the command line before anything is sent; it throws <see cref="UsageException"/>.</summary>
-    public static void Act(Command command, CommonOptions options, CliConsole console, Action<ParseResult> check, Work work) =>
+    /// <param name="command">The command.</param>
+    /// <param name="options">The common options.</param>
+    /// <param name="console">Where results go.</param>
+    /// <param name="check">The check.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="isInteractive">Whether packets come unasked, and must be answered while the terminal holds output up.</param>
+    public static void Act(
+        Command command, CommonOptions options, CliConsole console, Action<ParseResult> check, Work work, bool isInteractive = false) =>
         command.SetAction(async (line, cancellationToken) =>
             (int)await Failures.GuardAsync(
-                console, () => RunAsync(line, options, console, check, work, cancellationToken)).ConfigureAwait(false));
+                console, () => RunAsync(line, options, console, check, work, isInteractive, cancellationToken)).ConfigureAwait(false));
 
     private static async Task<ExitCode> RunAsync(
-        ParseResult line, CommonOptions options, CliConsole console, Action<ParseResult> check, Work work,
+        ParseResult line, CommonOptions options, CliConsole console, Action<ParseResult> check, Work work, bool isInteractive,
         CancellationToken cancellationToken)
     {
         check(line);
@@ -32,7 +39,12 @@ internal static class BmcVerb
         BridgeRequest? bridge = BridgeRequest.Of(line, options);
         LoginRequest login = LoginRequest.Of(line, options, console);
         using IpmiCredentials credentials = login.Credentials;
-        IpmiClientOptions how = context.Verbosity >= 2 ? Traced(login.Options, new(console.Error)) : login.Options;
+        DatagramTrace? trace = context.Verbosity >= 2 ? new(console.Error) : null;
+        IpmiClientOptions how = login.Options with
+        {
+            Link = bmc => UdpRmcpTransport.Connect(
+                bmc, trace is null ? null : socket => new TracingTransport(socket, trace.Observe), handOver: isInteractive),
+        };
         IpmiClient client;
         try
         {
@@ -56,11 +68,6 @@ internal static class BmcVerb
             return await work(bridge?.Around(client) ?? client, context, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    private static IpmiClientOptions Traced(IpmiClientOptions options, DatagramTrace trace) => options with
-    {
-        Link = bmc => UdpRmcpTransport.Connect(bmc, socket => new TracingTransport(socket, trace.Observe)),
-    };
 
     /// <summary>Whether anybody on the network could take part, which is always worth a line.</summary>
     private static bool IsOpenToAnybody(SessionInfo info) => info.CipherSuite is { } id

@@ -25,12 +25,18 @@ internal static class SolActivateVerb
             DefaultValueFactory = _ => "~",
         };
         var command = new Command("activate", "The system's serial line on this terminal") { instance, takeOver, escape };
-        BmcVerb.Act(command, options, console, line => EscapeOf(line.GetValue(escape)), (client, context, cancellationToken) => RunAsync(
-            client,
-            context,
-            new() { Instance = context.Line.GetValue(instance), TakeOver = context.Line.GetValue(takeOver) },
-            EscapeOf(context.Line.GetValue(escape)),
-            cancellationToken));
+        BmcVerb.Act(
+            command,
+            options,
+            console,
+            line => EscapeOf(line.GetValue(escape)),
+            (client, context, cancellationToken) => RunAsync(
+                client,
+                context,
+                new() { Instance = context.Line.GetValue(instance), TakeOver = context.Line.GetValue(takeOver) },
+                EscapeOf(context.Line.GetValue(escape)),
+                cancellationToken),
+            isInteractive: true);
         return command;
     }
 

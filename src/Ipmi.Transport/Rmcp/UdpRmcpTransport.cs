@@ -15,10 +15,10 @@ public sealed class UdpRmcpTransport : IRmcpTransport
     private readonly IRmcpTransport _link;
     private readonly IPEndPoint _bmc;
 
-    private UdpRmcpTransport(IPEndPoint bmc, Func<IDatagramTransport, IDatagramTransport>? decorate)
+    private UdpRmcpTransport(IPEndPoint bmc, Func<IDatagramTransport, IDatagramTransport>? decorate, bool handOver)
     {
         _bmc = bmc;
-        _socket = UdpTransport.Connect(bmc);
+        _socket = UdpTransport.Connect(bmc, handOver);
         _endpoint = new(decorate is null ? _socket : decorate(_socket));
         _link = _endpoint.Connect(bmc);
     }
@@ -45,11 +45,15 @@ public sealed class UdpRmcpTransport : IRmcpTransport
     /// <summary>Opens a socket for one BMC. Nothing is sent: whether it is there shows only later.</summary>
     /// <param name="bmc">The BMC.</param>
     /// <param name="decorate">Puts a decorator around the socket, such as <see cref="TracingTransport"/>; none unless given.</param>
+    /// <param name="handOver">
+    /// Whether code that keeps the receiving thread for long loses the receiving to another one; leave it, unless nothing else waits for answers.
+    /// </param>
     /// <exception cref="SocketException">There is no route to the BMC.</exception>
-    public static UdpRmcpTransport Connect(IPEndPoint bmc, Func<IDatagramTransport, IDatagramTransport>? decorate = null)
+    public static UdpRmcpTransport Connect(
+        IPEndPoint bmc, Func<IDatagramTransport, IDatagramTransport>? decorate = null, bool handOver = true)
     {
         ArgumentNullException.ThrowIfNull(bmc);
-        return new(bmc, decorate);
+        return new(bmc, decorate, handOver);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,123 @@
+namespace Ipmi.Cli;
+
+/// <summary>
+/// Time whose timers run on the thread that waits for the end of the program. It has nothing else to do, and a short command needs neither the
+/// thread of the system's timers nor one of the thread pool then: a twentieth of its processor time.
+/// </summary>
+public sealed class MainThreadTime : TimeProvider
+{
+    private readonly object _gate = new();
+    private readonly List<Entry> _timers = [];
+
+    /// <summary>Waits for the end of a task, and meanwhile runs the timers.</summary>
+    public T Run<T>(Task<T> task)
+    {
+        task.GetAwaiter().UnsafeOnCompleted(Wake);
+        while (NextOf(task) is { } due) due.Fire();
+        return task.GetAwaiter().GetResult();
+    }
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new Entry(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private void Wake()
+    {
+        lock (_gate) Monitor.Pulse(_gate);
+    }
+
+    /// <summary>Waits for the next timer that is due; there is none any more when the task has ended.</summary>
+    private Entry? NextOf(Task task)
+    {
+        lock (_gate)
+        {
+            while (!task.IsCompleted)
+            {
+                if (Next is not { } next)
+                {
+                    Monitor.Wait(_gate);
+                    continue;
+                }
+
+                TimeSpan wait = next.Due - Now;
+                if (wait <= TimeSpan.Zero)
+                {
+                    next.Advance();
+                    return next;
+                }
+
+                // Rounded up: what is left of a millisecond would be waited for in vain, again and again.
+                Monitor.Wait(_gate, (int)Math.Min(Math.Ceiling(wait.TotalMilliseconds), int.MaxValue));
+            }
+
+            return null;
+        }
+    }
+
+    private TimeSpan Now => GetElapsedTime(0);
+
+    private Entry? Next
+    {
+        get
+        {
+            Entry? next = null;
+            foreach (Entry timer in _timers)
+            {
+                if (next is null || timer.Due < next.Due) next = timer;
+            }
+
+            return next;
+        }
+    }
+
+    private sealed class Entry(MainThreadTime time, TimerCallback callback, object? state) : ITimer
+    {
+        private TimeSpan _period;
+        private bool _isDisposed;
+
+        public TimeSpan Due { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (time._gate)
+            {
+                if (_isDisposed) return false;
+                time._timers.Remove(this);
+                _period = period;
+                if (dueTime == Timeout.InfiniteTimeSpan) return true;
+                Due = time.Now + dueTime;
+                time._timers.Add(this);
+                Monitor.Pulse(time._gate);
+                return true;
+            }
+        }
+
+        /// <summary>It is due: on to the next time, if there is one.</summary>
+        public void Advance()
+        {
+            if (_period > TimeSpan.Zero) Due = time.Now + _period;
+            else time._timers.Remove(this);
+        }
+
+        public void Fire() => callback(state);
+
+        public void Dispose()
+        {
+            lock (time._gate)
+            {
+                _isDisposed = true;
+                time._timers.Remove(this);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
