@@ -31,10 +31,13 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         try
         {
             var quirks = new QuirkSet(options.Quirks, new(options.Time, _dispatcher, user => _sessions!.CloseSessionsOf(user)));
+            options = options with { Sessions = options.Sessions with { Quirks = options.Sessions.Quirks.With(quirks.Sessions) } };
+            if (options.Sessions.Quirks.Has(Workarounds.IntelWv2)) transport = new AnswerHoldingTransport(transport);
+            bool answersPings = quirks.AnswersPings && !options.Sessions.Quirks.Has(Workarounds.Supermicro);
             if (!quirks.IsEmpty) (_dispatcher.Refusal, _dispatcher.Filter) = (quirks.Refusal, quirks.Filter);
             if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
             int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
-            _endpoint = new(transport, quirks.AnswersPings ? AsfPresencePong.IpmiSupported : null, options.Time)
+            _endpoint = new(transport, answersPings ? AsfPresencePong.IpmiSupported : null, options.Time)
             {
                 PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
             };
@@ -54,7 +57,6 @@ public sealed partial class VirtualBmc : IAsyncDisposable
                 Kg = _catalog.Keys.Kg,
                 SuiteLimit = _catalog.SuitePrivileges.Of,
                 AllowsType = _catalog.TypeEnables.Allows,
-                Quirks = options.Sessions.Quirks.With(quirks.Sessions),
             };
             _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send) { CallbackFailed = _events.TellFailure };
             _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
