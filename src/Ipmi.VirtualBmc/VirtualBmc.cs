@@ -20,6 +20,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     private readonly BmcSessionTable _sessions;
     private readonly Catalog _catalog;
     private readonly ITimer _timer;
+    private readonly CancellationTokenSource _stopping = new();
     private TimeSpan? _awaited;
     private bool _mustRestart;
     private LanTraffic _traffic;
@@ -128,6 +129,12 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         remove => _events.Failed -= value;
     }
 
+    /// <summary>
+    /// Cancelled when disposing begins, which then waits for the handler, subscriber or source that is being executed: one that waits for something
+    /// should wait for this as well.
+    /// </summary>
+    public CancellationToken Stopping => _stopping.Token;
+
     /// <summary>Starts a virtual BMC; it listens when the call returns. When it throws, the transport of the options is disposed.</summary>
     /// <exception cref="ArgumentException">
     /// A user's ID is not 1 to 63, two sensors or FRU devices have the same number, or there is no such quirk.
@@ -152,7 +159,11 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     }
 
     /// <summary>Adds or replaces the handler of a command, an own one included.</summary>
-    /// <remarks>Handlers run one at a time. The privilege that the command's declaration demands is checked before.</remarks>
+    /// <remarks>
+    /// Handlers run one at a time, and while one runs nothing else is answered: one that waits gives up at <see cref="Stopping"/>, and sooner than the
+    /// client. One that throws, <see cref="OperationCanceledException"/> included, is answered with FFh and told to <see cref="SubscriberFailed"/>. The
+    /// privilege that the command's declaration demands is checked before.
+    /// </remarks>
     public void Handle<TRequest, TResponse>(CommandHandler<TRequest, TResponse> handler)
         where TRequest : struct, IIpmiCommand<TRequest, TResponse>
         where TResponse : struct, IWireMessage<TResponse> => _dispatcher.Handle(handler);
@@ -170,11 +181,12 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     /// The system interface: what software on the managed system has, without session and privilege (IPMI v2.0 §9). For a hypervisor that
     /// gives its guest a BMC, and for tests.
     /// </summary>
-    public IIpmiChannel SystemInterface => new SystemInterface(_dispatcher, _gate, Finish);
+    public IIpmiChannel SystemInterface => new SystemInterface(_dispatcher, _gate, Finish, _events.TellFailure);
 
-    /// <summary>Closes everything.</summary>
+    /// <summary>Closes everything, and waits for the handler that is being executed (see <see cref="Stopping"/>) unless it is the caller.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _stopping.CancelAsync().ConfigureAwait(false);
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _endpoint.DisposeAsync().ConfigureAwait(false);
         lock (_gate) _sessions.Dispose();
