@@ -13,8 +13,13 @@ internal sealed class ExtraDatagramLink(IRmcpTransport inner) : IRmcpTransport
     // As long as what the field sends.
     private const int Length = 10;
 
-    /// <summary>Whether it does so.</summary>
-    public bool IsOn { get; set; }
+    private int _times;
+
+    /// <summary>Lets another datagram follow the next packet and no more.</summary>
+    public void FollowOnce() => _times = 1;
+
+    /// <summary>Lets another datagram follow each packet from now on, or none.</summary>
+    public void FollowAll(bool isOn) => _times = isOn ? int.MaxValue : 0;
 
     public EndPoint Remote => inner.Remote;
 
@@ -25,7 +30,8 @@ internal sealed class ExtraDatagramLink(IRmcpTransport inner) : IRmcpTransport
     public void Send(Span<byte> packet)
     {
         inner.Send(packet);
-        if (!IsOn) return;
+        if (_times == 0) return;
+        if (_times < int.MaxValue) _times--;
         Span<byte> extra = stackalloc byte[Length];
         extra.Clear();
         inner.Send(extra);

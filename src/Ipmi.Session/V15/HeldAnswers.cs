@@ -2,7 +2,7 @@ namespace Ipmi.Session;
 
 /// <summary>
 /// Finds out while a session is opened whether the BMC keeps each answer back until another datagram comes. It is suspected when a request had to
-/// be repeated before it was answered, which loss and slowness do as well; then another datagram follows the next request. If the BMC is such a
+/// be repeated before it was answered, which loss and slowness do as well; then another datagram follows the next request, once. If the BMC is such a
 /// one, that request needs no repeat and has its answer much sooner, and the late answer to the repeat of the first comes with it.
 /// </summary>
 internal sealed class HeldAnswers(SessionPump pump, ExtraDatagramLink link)
@@ -11,6 +11,7 @@ internal sealed class HeldAnswers(SessionPump pump, ExtraDatagramLink link)
 
     private TimeSpan _lastAnswer = pump.Now;
     private TimeSpan _took;
+    private bool _areSuspected;
     private long _repeated;
     private long _late;
 
@@ -28,8 +29,10 @@ internal sealed class HeldAnswers(SessionPump pump, ExtraDatagramLink link)
         bool wasRepeated = seen.Repeated > _repeated;
         if (!AreSeen)
         {
-            AreSeen = link.IsOn && !wasRepeated && late > _late && took * MuchSooner < _took;
-            link.IsOn = AreSeen || wasRepeated;
+            AreSeen = _areSuspected && !wasRepeated && late > _late && took * MuchSooner < _took;
+            _areSuspected = wasRepeated;
+            if (_areSuspected) link.FollowOnce();
+            else link.FollowAll(AreSeen);
         }
 
         (_lastAnswer, _took, _repeated, _late) = (now, took, seen.Repeated, late);
