@@ -186,11 +186,24 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     /// <summary>Closes everything, and waits for the handler that is being executed (see <see cref="Stopping"/>) unless it is the caller.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync().ConfigureAwait(false);
+        await StopWaitingAsync().ConfigureAwait(false);
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _endpoint.DisposeAsync().ConfigureAwait(false);
         lock (_gate) _sessions.Dispose();
         _solPorts.Dispose();
+    }
+
+    /// <summary>Tells <see cref="Stopping"/>. Whoever is told and throws keeps nothing open.</summary>
+    private async Task StopWaitingAsync()
+    {
+        try
+        {
+            await _stopping.CancelAsync().ConfigureAwait(false);
+        }
+        catch (AggregateException e)
+        {
+            _events.TellFailure(e);
+        }
     }
 
     private void Receive(Memory<byte> packet, SocketAddress source)

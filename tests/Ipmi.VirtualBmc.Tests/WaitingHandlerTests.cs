@@ -110,6 +110,18 @@ public class WaitingHandlerTests
     }
 
     [Fact]
+    public async Task Whoever_is_told_that_the_BMC_stops_and_throws_keeps_it_from_nothing()
+    {
+        var bmc = VirtualBmc.Start(new());
+        IPEndPoint endPoint = bmc.EndPoint;
+        bmc.SubscriberFailed += _failures.Add;
+        await using CancellationTokenRegistration told = bmc.Stopping.Register(() => throw new InvalidOperationException("mine"));
+        await bmc.DisposeAsync();
+        Assert.Contains("mine", Assert.Single(_failures).ToString(), StringComparison.Ordinal);
+        await using var again = VirtualBmc.Start(new() { Listen = endPoint });
+    }
+
+    [Fact]
     public async Task One_may_end_the_BMC_itself()
     {
         var bmc = VirtualBmc.Start(new() { Users = [VirtualBmcOptions.User(2, "admin", "secret")] });
@@ -130,7 +142,7 @@ public class WaitingHandlerTests
     private static Task<LanSession> OpenAsync(IPEndPoint bmc)
     {
         using var credentials = IpmiCredentials.Of("admin", "secret");
-        var options = new SessionOptions { Pump = new() { RequestTimeout = TimeSpan.FromSeconds(1) } };
+        var options = new SessionOptions { Pump = new() { RequestTimeout = TimeSpan.FromSeconds(2) } };
         return Ipmi20Session.OpenAsync(
             UdpRmcpTransport.Connect(bmc), credentials, [CipherSuites.All[17]], PrivilegeLevel.Administrator, options, Cancellation);
     }
