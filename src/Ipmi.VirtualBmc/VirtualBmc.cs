@@ -130,8 +130,8 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     }
 
     /// <summary>
-    /// Cancelled when disposing begins, which then waits for the handler, subscriber or source that is being executed: one that waits for something
-    /// should wait for this as well.
+    /// Cancelled when disposing begins, which then waits for the handler, subscriber or source that is being executed: one that waits for
+    /// something should wait for this as well.
     /// </summary>
     public CancellationToken Stopping => _stopping.Token;
 
@@ -160,9 +160,9 @@ public sealed partial class VirtualBmc : IAsyncDisposable
 
     /// <summary>Adds or replaces the handler of a command, an own one included.</summary>
     /// <remarks>
-    /// Handlers run one at a time, and while one runs nothing else is answered: one that waits gives up at <see cref="Stopping"/>, and sooner than the
-    /// client. One that throws, <see cref="OperationCanceledException"/> included, is answered with FFh and told to <see cref="SubscriberFailed"/>. The
-    /// privilege that the command's declaration demands is checked before.
+    /// Handlers run one at a time, and while one runs nothing else is answered: one that waits gives up at <see cref="Stopping"/>, and
+    /// sooner than the client. One that throws, <see cref="OperationCanceledException"/> included, is answered with FFh and told to
+    /// <see cref="SubscriberFailed"/>. The privilege that the command's declaration demands is checked before.
     /// </remarks>
     public void Handle<TRequest, TResponse>(CommandHandler<TRequest, TResponse> handler)
         where TRequest : struct, IIpmiCommand<TRequest, TResponse>
@@ -183,7 +183,9 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     /// </summary>
     public IIpmiChannel SystemInterface => new SystemInterface(_dispatcher, _gate, Finish, _events.TellFailure);
 
-    /// <summary>Closes everything, and waits for the handler that is being executed (see <see cref="Stopping"/>) unless it is the caller.</summary>
+    /// <summary>
+    /// Closes everything, and waits for the handler that is being executed (see <see cref="Stopping"/>) unless it is the caller.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         await StopWaitingAsync().ConfigureAwait(false);

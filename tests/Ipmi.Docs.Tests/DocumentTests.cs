@@ -32,7 +32,9 @@ public sealed class DocumentTests
         }
     }
 
-    /// <summary>The pages that are compiled here; of attributes and diagnostics the tests of the compiler have the examples, right and wrong.</summary>
+    /// <summary>
+    /// The pages that are compiled here; of attributes and diagnostics the tests of the compiler have the examples, right and wrong.
+    /// </summary>
     [Fact]
     public void No_page_has_code_that_no_test_reads() => Assert.Equal(
         [

@@ -59,7 +59,8 @@ public class MatrixTests
     private static async Task RunAsync(Cell cell)
     {
         bool isFull = cell.Scene == Scene.NoSessionLeft;
-        await using Target target = Target.StartOnDefaultPort(o => With(cell.Quirk, isFull ? WithOneSession(Everything(o)) : Everything(o)));
+        await using Target target = Target.StartOnDefaultPort(
+            o => With(cell.Quirk, isFull ? WithOneSession(Everything(o)) : Everything(o)));
         await using SolConnection? system = cell.Scene == Scene.SystemOnSerialLine ? target.Bmc.ConnectConsole(SolTests.Shell()) : null;
         using var credentials = IpmiCredentials.Of("admin", "secret");
         await using LanSession? holder = isFull ? await OpenAsync(target, credentials) : null;

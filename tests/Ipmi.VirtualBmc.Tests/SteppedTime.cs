@@ -1,8 +1,8 @@
 namespace Ipmi.Virtual.Tests;
 
 /// <summary>
-/// A clock such as embedders bring along, and not ours: it stands still between two steps, its timers fire within a step, and its timestamps have
-/// another unit than those of the system.
+/// A clock such as embedders bring along, and not ours: it stands still between two steps, its timers fire within a step, and its
+/// timestamps have another unit than those of the system.
 /// </summary>
 internal sealed class SteppedTime : TimeProvider
 {

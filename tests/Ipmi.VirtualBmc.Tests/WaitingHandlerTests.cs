@@ -35,7 +35,8 @@ public class WaitingHandlerTests
         lab.Bmc.Handle<AddBytesRequest, AddBytesResponse>((in _, _) => throw new OperationCanceledException("late"));
         IIpmiChannel system = lab.Bmc.SystemInterface;
         Assert.Equal(
-            CompletionCode.Unspecified, lab.Run(system.ExchangeAsync<AddBytesRequest, AddBytesResponse>(new AddBytesRequest(), Cancellation)).Code);
+            CompletionCode.Unspecified,
+            lab.Run(system.ExchangeAsync<AddBytesRequest, AddBytesResponse>(new AddBytesRequest(), Cancellation)).Code);
         RawResponse raw = lab.Run(system.ExchangeRawAsync(new(NetFn.Oem, 0x10, (byte[])[0xA2, 2, 0, 1, 2]), Cancellation));
         Assert.Equal(CompletionCode.Unspecified, raw.CompletionCode);
         Assert.Equal(2, _failures.Count);

@@ -5,8 +5,8 @@ using Org.BouncyCastle.Crypto;
 namespace Ipmi.Session.Crypto;
 
 /// <summary>
-/// The code of Supermicro's first cards for IPMI 1.5: MD5 of the challenge, each byte XORed with that of the password's MD5. It is computed once
-/// and stands in every packet of the session: it proves the password and covers nothing of the message.
+/// The code of Supermicro's first cards for IPMI 1.5: MD5 of the challenge, each byte XORed with that of the password's MD5. It is
+/// computed once and stands in every packet of the session: it proves the password and covers nothing of the message.
 /// </summary>
 internal static class SupermicroAuthCode
 {

@@ -3,7 +3,9 @@ using Ipmi.Session.Crypto;
 
 namespace Ipmi.Session;
 
-/// <summary>What a manufacturer makes of the authentication type OEM of IPMI 1.5 (IPMI v2.0 §22.13, §22.17): the number says not whose it is.</summary>
+/// <summary>
+/// What a manufacturer makes of the authentication type OEM of IPMI 1.5 (IPMI v2.0 §22.13, §22.17): the number says not whose it is.
+/// </summary>
 internal interface IVendorAuthentication
 {
     /// <summary>Its name, and what it costs.</summary>

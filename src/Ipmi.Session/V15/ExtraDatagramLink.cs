@@ -4,8 +4,8 @@ using Ipmi.Transport;
 namespace Ipmi.Session;
 
 /// <summary>
-/// A link that can send another datagram after each packet, for BMCs that answer only then (<see cref="Workarounds.IntelWv2"/>). To all others it
-/// is a packet that ends before its session header does, which they drop.
+/// A link that can send another datagram after each packet, for BMCs that answer only then (<see cref="Workarounds.IntelWv2"/>). To all
+/// others it is a packet that ends before its session header does, which they drop.
 /// </summary>
 /// <param name="inner">The link; it is disposed together with this.</param>
 internal sealed class ExtraDatagramLink(IRmcpTransport inner) : IRmcpTransport

@@ -1,9 +1,10 @@
 namespace Ipmi.Session;
 
 /// <summary>
-/// Finds out while a session is opened whether the BMC keeps each answer back until another datagram comes. It is suspected when a request had to
-/// be repeated before it was answered, which loss and slowness do as well; then another datagram follows the next request, once. If the BMC is such a
-/// one, that request needs no repeat and has its answer much sooner, and the late answer to the repeat of the first comes with it.
+/// Finds out while a session is opened whether the BMC keeps each answer back until another datagram comes. It is suspected when a
+/// request had to be repeated before it was answered, which loss and slowness do as well; then another datagram follows the next request,
+/// once. If the BMC is such a one, that request needs no repeat and has its answer much sooner, and the late answer to the repeat of the
+/// first comes with it.
 /// </summary>
 internal sealed class HeldAnswers(SessionPump pump, ExtraDatagramLink link)
 {

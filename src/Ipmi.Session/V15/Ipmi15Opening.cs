@@ -232,9 +232,11 @@ internal sealed class Ipmi15Opening(
 
     private IpmiException Refusal(CommandInfo command, CompletionCode code, HandshakeFailureCause cause)
     {
-        bool isVendors = cause == HandshakeFailureCause.CipherSuiteRefused && _told is { SupportsOem: true, SupportsMd5: false, SupportsMd2: false };
+        bool isVendors = cause == HandshakeFailureCause.CipherSuiteRefused
+            && _told is { SupportsOem: true, SupportsMd5: false, SupportsMd2: false };
         string advice = isVendors
-            ? $" It offers its manufacturer's own authentication type; the workaround {Workarounds.Supermicro.Name} may fit, which is weaker than MD5."
+            ? " It offers its manufacturer's own authentication type; "
+                + $"the workaround {Workarounds.Supermicro.Name} may fit, which is weaker than MD5."
             : "";
         return LoginFailure.ToException(new(
             cause, command.Name, $"{command.Name}: the BMC refused with {(byte)code:X2}h, {command.Describe(code)}.{advice}"));

@@ -61,7 +61,8 @@ public static class Ipmi15Session
     private static void CheckType(AuthenticationType? type, SessionOptions options)
     {
         if (type != AuthenticationType.Oem || options.Workarounds.Contains(Workarounds.Supermicro)) return;
-        throw new ArgumentException($"The type {type} is a manufacturer's own: the workaround {Workarounds.Supermicro.Name} says whose.", nameof(type));
+        throw new ArgumentException(
+            $"The type {type} is a manufacturer's own: the workaround {Workarounds.Supermicro.Name} says whose.", nameof(type));
     }
 
     private static void CheckPassword(IpmiCredentials credentials)

@@ -6,7 +6,9 @@ using Ipmi.Transport;
 
 namespace Ipmi.Client.Tests.Quirks;
 
-/// <summary>Manufacturers' own authentication types of IPMI 1.5: each is weaker than MD5, so none is used unless the caller said so.</summary>
+/// <summary>
+/// Manufacturers' own authentication types of IPMI 1.5: each is weaker than MD5, so none is used unless the caller said so.
+/// </summary>
 public class VendorAuthenticationTests
 {
     // Of a datagram of IPMI 1.5 with a code: where the code is, and where the data of a request.
@@ -114,7 +116,8 @@ public class VendorAuthenticationTests
     [Fact]
     public void It_is_found_by_a_login_that_may_fall_back_to_IPMI_15()
     {
-        var bmc = new QuirkyBmc(BmcQuirks.Of(Workarounds.Supermicro), o => o with { CipherSuites = [] }, o => o with { Quirks = ["silentsuite"] });
+        var bmc = new QuirkyBmc(
+            BmcQuirks.Of(Workarounds.Supermicro), o => o with { CipherSuites = [] }, o => o with { Quirks = ["silentsuite"] });
         bmc.Use(bmc.Connect(new() { AllowIpmi15 = true, Workarounds = [Workarounds.Supermicro] }));
     }
 
@@ -136,7 +139,9 @@ public class VendorAuthenticationTests
 
         // Type, privilege, and zeros for the challenge.
         byte[] activate = inside.First(d => !d.IsFromBmc).Bytes;
-        Assert.Equal([(byte)AuthenticationType.Oem, (byte)PrivilegeLevel.Administrator, .. new byte[16]], activate[RequestDataAt..(RequestDataAt + 18)]);
+        Assert.Equal(
+            [(byte)AuthenticationType.Oem, (byte)PrivilegeLevel.Administrator, .. new byte[16]],
+            activate[RequestDataAt..(RequestDataAt + 18)]);
     }
 
     /// <summary>The code covers no message, so the checksums have to be right.</summary>

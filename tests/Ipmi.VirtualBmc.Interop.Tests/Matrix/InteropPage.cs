@@ -20,8 +20,9 @@ internal static class InteropPage
         var page = new StringBuilder(Start);
         page.Append("\n## Authentication types and cipher suites\n\nA login, one command, and a session closed.\n\n");
         AddTable(page, logins, Logins.Clients);
-        page.Append("\n## Manufacturers' own ways of IPMI 1.5\n\nThe virtual BMC with a [quirk](quirks.md): ipmitool with its option for it ");
-        page.Append("(`-o supermicro`, `-o quanta`, `-o intelwv2`),\nipmiutil with its type OEM (`-T 5`). ipmitool does device information, chassis ");
+        page.Append("\n## Manufacturers' own ways of IPMI 1.5\n\nThe virtual BMC with a [quirk](quirks.md): ");
+        page.Append("ipmitool with its option for it (`-o supermicro`, `-o quanta`, `-o intelwv2`),\n");
+        page.Append("ipmiutil with its type OEM (`-T 5`). ipmitool does device information, chassis ");
         page.Append("status, event log, sensors and power, and is\nrefused with a wrong password; the others do one command.\n\n");
         AddTable(page, vendors, Logins.Clients);
         page.Append("\n## Tasks\n\nipmitool and FreeIPMI with suite 17 and with MD5 of IPMI 1.5, ipmiutil with suite 3, ");
