@@ -38,7 +38,12 @@ internal sealed class KeptSession : IPayloadChannel, IAsyncDisposable
     /// <summary>Opens another session. What was chosen once is asked for by name, so that it is not weaker than the first.</summary>
     private Task<LanSession> OpenAsync(CancellationToken cancellationToken)
     {
-        bool hasType = _first is { Protocol: SessionProtocol.Ipmi15, AuthenticationType: not AuthenticationType.None };
+        // A manufacturer's own type was what came of the options, and does so again.
+        bool hasType = _first is
+        {
+            Protocol: SessionProtocol.Ipmi15,
+            AuthenticationType: not (AuthenticationType.None or AuthenticationType.Oem),
+        };
         IpmiClientOptions same = _options with
         {
             CipherSuite = _first.CipherSuite,

@@ -10,7 +10,8 @@ namespace Ipmi.Virtual;
 /// <param name="dispatcher">The commands.</param>
 /// <param name="gate">What a virtual BMC does, it does under this lock.</param>
 /// <param name="executed">Does what follows a request, such as a restart.</param>
-internal sealed class SystemInterface(CommandDispatcher dispatcher, Lock gate, Action executed) : IIpmiChannel
+/// <param name="failed">Told what a handler throws.</param>
+internal sealed class SystemInterface(CommandDispatcher dispatcher, Lock gate, Action executed, Action<Exception> failed) : IIpmiChannel
 {
     private const int LongestResponse = 256;
     private const byte NoSequence = 0;
@@ -56,13 +57,27 @@ internal sealed class SystemInterface(CommandDispatcher dispatcher, Lock gate, A
         byte[] response = new byte[LongestResponse];
         lock (gate)
         {
-            int length = dispatcher.Execute(netFn, command, data, new BmcContext(null, lun) { IsFromSystem = true }, response);
+            int length = Execute(netFn, command, data, new BmcContext(null, lun) { IsFromSystem = true }, response);
             executed();
-
 
             // A BMC that keeps its answer back is silent on a network; here somebody waits.
             if (length <= 0) (response[0], length) = ((byte)CompletionCode.ResponseNotProvided, 1);
             return response[..length];
+        }
+    }
+
+    /// <summary>A handler that throws is answered as in a session.</summary>
+    private int Execute(NetFn netFn, byte command, ReadOnlyMemory<byte> data, BmcContext context, Span<byte> response)
+    {
+        try
+        {
+            return dispatcher.Execute(netFn, command, data, context, response);
+        }
+        catch (Exception e)
+        {
+            failed(e);
+            response[0] = (byte)CompletionCode.Unspecified;
+            return 1;
         }
     }
 }

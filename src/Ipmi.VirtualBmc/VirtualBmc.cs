@@ -20,6 +20,7 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     private readonly BmcSessionTable _sessions;
     private readonly Catalog _catalog;
     private readonly ITimer _timer;
+    private readonly CancellationTokenSource _stopping = new();
     private TimeSpan? _awaited;
     private bool _mustRestart;
     private LanTraffic _traffic;
@@ -31,10 +32,13 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         try
         {
             var quirks = new QuirkSet(options.Quirks, new(options.Time, _dispatcher, user => _sessions!.CloseSessionsOf(user)));
+            options = options with { Sessions = options.Sessions with { Quirks = options.Sessions.Quirks.With(quirks.Sessions) } };
+            if (options.Sessions.Quirks.Has(Workarounds.IntelWv2)) transport = new AnswerHoldingTransport(transport);
+            bool answersPings = quirks.AnswersPings && !options.Sessions.Quirks.Has(Workarounds.Supermicro);
             if (!quirks.IsEmpty) (_dispatcher.Refusal, _dispatcher.Filter) = (quirks.Refusal, quirks.Filter);
             if (options.Faults.Busy > 0) _dispatcher.Gate = new BusyAnswers(options.Faults.Busy, options.Faults.Seed).Gate;
             int perSecond = options.Sessions.MaxOutsideRequestsPerSecond;
-            _endpoint = new(transport, quirks.AnswersPings ? AsfPresencePong.IpmiSupported : null, options.Time)
+            _endpoint = new(transport, answersPings ? AsfPresencePong.IpmiSupported : null, options.Time)
             {
                 PingLimit = perSecond > 0 ? new(2 * perSecond, perSecond) : null,
             };
@@ -54,7 +58,6 @@ public sealed partial class VirtualBmc : IAsyncDisposable
                 Kg = _catalog.Keys.Kg,
                 SuiteLimit = _catalog.SuitePrivileges.Of,
                 AllowsType = _catalog.TypeEnables.Allows,
-                Quirks = options.Sessions.Quirks.With(quirks.Sessions),
             };
             _sessions = new(sessions, _catalog.Users, _dispatcher, options.Random, Send) { CallbackFailed = _events.TellFailure };
             _timer = options.Time.CreateTimer(static bmc => ((VirtualBmc)bmc!).OnTimer(), this, Tick, Tick);
@@ -126,6 +129,12 @@ public sealed partial class VirtualBmc : IAsyncDisposable
         remove => _events.Failed -= value;
     }
 
+    /// <summary>
+    /// Cancelled when disposing begins, which then waits for the handler, subscriber or source that is being executed: one that waits for
+    /// something should wait for this as well.
+    /// </summary>
+    public CancellationToken Stopping => _stopping.Token;
+
     /// <summary>Starts a virtual BMC; it listens when the call returns. When it throws, the transport of the options is disposed.</summary>
     /// <exception cref="ArgumentException">
     /// A user's ID is not 1 to 63, two sensors or FRU devices have the same number, or there is no such quirk.
@@ -150,7 +159,11 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     }
 
     /// <summary>Adds or replaces the handler of a command, an own one included.</summary>
-    /// <remarks>Handlers run one at a time. The privilege that the command's declaration demands is checked before.</remarks>
+    /// <remarks>
+    /// Handlers run one at a time, and while one runs nothing else is answered: one that waits gives up at <see cref="Stopping"/>, and
+    /// sooner than the client. One that throws, <see cref="OperationCanceledException"/> included, is answered with FFh and told to
+    /// <see cref="SubscriberFailed"/>. The privilege that the command's declaration demands is checked before.
+    /// </remarks>
     public void Handle<TRequest, TResponse>(CommandHandler<TRequest, TResponse> handler)
         where TRequest : struct, IIpmiCommand<TRequest, TResponse>
         where TResponse : struct, IWireMessage<TResponse> => _dispatcher.Handle(handler);
@@ -168,15 +181,31 @@ public sealed partial class VirtualBmc : IAsyncDisposable
     /// The system interface: what software on the managed system has, without session and privilege (IPMI v2.0 §9). For a hypervisor that
     /// gives its guest a BMC, and for tests.
     /// </summary>
-    public IIpmiChannel SystemInterface => new SystemInterface(_dispatcher, _gate, Finish);
+    public IIpmiChannel SystemInterface => new SystemInterface(_dispatcher, _gate, Finish, _events.TellFailure);
 
-    /// <summary>Closes everything.</summary>
+    /// <summary>
+    /// Closes everything, and waits for the handler that is being executed (see <see cref="Stopping"/>) unless it is the caller.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
+        await StopWaitingAsync().ConfigureAwait(false);
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _endpoint.DisposeAsync().ConfigureAwait(false);
         lock (_gate) _sessions.Dispose();
         _solPorts.Dispose();
+    }
+
+    /// <summary>Tells <see cref="Stopping"/>. Whoever is told and throws keeps nothing open.</summary>
+    private async Task StopWaitingAsync()
+    {
+        try
+        {
+            await _stopping.CancelAsync().ConfigureAwait(false);
+        }
+        catch (AggregateException e)
+        {
+            _events.TellFailure(e);
+        }
     }
 
     private void Receive(Memory<byte> packet, SocketAddress source)

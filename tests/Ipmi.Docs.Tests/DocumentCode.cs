@@ -22,6 +22,18 @@ internal sealed partial class DocumentCode
     /// <summary>What the document says is printed.</summary>
     public string Output => string.Concat(_blocks.Where(b => b.Language == "text").Select(b => b.Text));
 
+    /// <summary>All blocks of code, parts of programs too.</summary>
+    public string[] All => [.. CSharp];
+
+    /// <summary>The pages of the repository that have code.</summary>
+    public static string[] Pages([CallerFilePath] string here = "")
+    {
+        string root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+        IEnumerable<string> pages = Directory.GetFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'));
+        return [.. pages.Append("README.md").Where(page => Of(page).All.Length > 0).Order(StringComparer.Ordinal)];
+    }
+
     private IEnumerable<string> CSharp => _blocks.Where(b => b.Language == "csharp").Select(b => b.Text);
 
     /// <summary>Reads a document of the repository.</summary>

@@ -29,7 +29,8 @@ internal sealed class DocumentProgram
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name
                 && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Ipmi.", StringComparison.Ordinal)
-                    || name is "xunit.v3.assert.dll" or "mscorlib.dll" or "netstandard.dll"))
+                    || name is "xunit.v3.assert.dll" or "xunit.v3.core.dll" or "xunit.v3.common.dll"
+                        or "mscorlib.dll" or "netstandard.dll"))
             .Where(path => Path.GetFileName(path) is not ("Ipmi.Docs.Tests.dll" or "Ipmi.Generators.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];

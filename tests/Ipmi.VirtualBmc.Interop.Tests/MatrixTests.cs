@@ -23,10 +23,13 @@ public class MatrixTests
     public Task Every_client_does_each_task() => RunAsync(Tasks.All);
 
     [Fact]
+    public Task Clients_have_what_a_manufacturer_needs() => RunAsync(Vendors.All);
+
+    [Fact]
     public async Task The_page_tells_what_is_run()
     {
         string page = Path.Combine(SourceFolder(), "..", "..", "docs", "interop.md");
-        string text = InteropPage.Text([.. Logins.All], [.. Tasks.All]);
+        string text = InteropPage.Text([.. Logins.All], [.. Vendors.All], [.. Tasks.All]);
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         string before = await File.ReadAllTextAsync(page, cancellation);
         int others = before.IndexOf(OtherSection, StringComparison.Ordinal);
@@ -56,7 +59,8 @@ public class MatrixTests
     private static async Task RunAsync(Cell cell)
     {
         bool isFull = cell.Scene == Scene.NoSessionLeft;
-        await using Target target = Target.StartOnDefaultPort(o => isFull ? WithOneSession(Everything(o)) : Everything(o));
+        await using Target target = Target.StartOnDefaultPort(
+            o => With(cell.Quirk, isFull ? WithOneSession(Everything(o)) : Everything(o)));
         await using SolConnection? system = cell.Scene == Scene.SystemOnSerialLine ? target.Bmc.ConnectConsole(SolTests.Shell()) : null;
         using var credentials = IpmiCredentials.Of("admin", "secret");
         await using LanSession? holder = isFull ? await OpenAsync(target, credentials) : null;
@@ -93,6 +97,9 @@ public class MatrixTests
         },
         Machine = new() { Satellites = [new(0x52)] },
     };
+
+    private static VirtualBmcOptions With(string? quirk, VirtualBmcOptions options) =>
+        quirk is null ? options : options with { Quirks = [quirk] };
 
     private static VirtualBmcOptions WithOneSession(VirtualBmcOptions options) =>
         options with { Sessions = options.Sessions with { MaxSessions = 1 } };

@@ -57,7 +57,8 @@ internal sealed class CommonOptions
     public Option<string[]> Workarounds { get; } = new("--workaround")
     {
         Description =
-            "A workaround that gives security up (noauthcodecheck or ignorechecksums); all others need no option. May be given again",
+            "A workaround that gives security up (noauthcodecheck, ignorechecksums or supermicro); all others need no option. "
+            + "May be given again",
         AllowMultipleArgumentsPerToken = false,
         Arity = ArgumentArity.OneOrMore,
     };

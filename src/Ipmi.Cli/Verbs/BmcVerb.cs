@@ -72,7 +72,7 @@ internal static class BmcVerb
     /// <summary>Whether anybody on the network could take part, which is always worth a line.</summary>
     private static bool IsOpenToAnybody(SessionInfo info) => info.CipherSuite is { } id
         ? Session.Crypto.CipherSuites.TryFind(id, out var suite) && !suite.IsAuthenticated
-        : info.AuthenticationType is AuthenticationType.None or AuthenticationType.StraightPassword;
+        : info.AuthenticationType is AuthenticationType.None or AuthenticationType.StraightPassword or AuthenticationType.Oem;
 
     private static void TellConnected(CliConsole console, BmcAddress address, SessionInfo info, TimeSpan took)
     {

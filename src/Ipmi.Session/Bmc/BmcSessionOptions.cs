@@ -26,6 +26,13 @@ public sealed record BmcSessionOptions
     public ImmutableArray<AuthenticationType> AuthenticationTypes { get; init; } = [AuthenticationType.Md5];
 
     /// <summary>
+    /// The authentication types that there are: <see cref="AuthenticationTypes"/>, or the manufacturer's own alone where IPMI 1.5 is on
+    /// and a quirk says whose it is.
+    /// </summary>
+    public ImmutableArray<AuthenticationType> OfferedTypes =>
+        AuthenticationTypes.IsEmpty || VendorAuthentication.Of(Quirks) is null ? AuthenticationTypes : [AuthenticationType.Oem];
+
+    /// <summary>
     /// Whether an authentication type of IPMI 1.5 opens sessions of a privilege, asked at each login. All do unless set.
     /// </summary>
     public Func<AuthenticationType, PrivilegeLevel, bool> AllowsType { get; init; } = static (_, _) => true;

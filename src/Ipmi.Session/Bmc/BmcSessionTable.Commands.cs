@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using Ipmi.Messages;
 using Ipmi.Session.Crypto;
@@ -33,10 +34,11 @@ public sealed partial class BmcSessionTable
         if (request.Channel is not (ThisChannel or LanChannel)) return CompletionCode.InvalidDataField;
         if (request.WantsExtended && _options.Quirks.Has(Workarounds.OldCapabilities)) return CompletionCode.InvalidDataField;
         if (_options.Quirks.Has(Workarounds.AuthenticationCapabilities)) return new GetChannelAuthenticationCapabilitiesResponse { Channel = LanChannel };
-        bool has15 = !_options.AuthenticationTypes.IsEmpty;
+        ImmutableArray<AuthenticationType> types = _options.OfferedTypes;
+        bool has15 = !types.IsEmpty;
         bool has20 = !_options.CipherSuites.IsEmpty;
         PrivilegeLevel privilege = request.MaximumPrivilege;
-        bool Offers(AuthenticationType type) => _options.AuthenticationTypes.Contains(type) && _options.AllowsType(type, privilege);
+        bool Offers(AuthenticationType type) => types.Contains(type) && _options.AllowsType(type, privilege);
         var response = new GetChannelAuthenticationCapabilitiesResponse
         {
             Channel = LanChannel,
@@ -45,6 +47,7 @@ public sealed partial class BmcSessionTable
             SupportsMd2 = Offers(AuthenticationType.Md2),
             SupportsMd5 = Offers(AuthenticationType.Md5),
             SupportsStraightPassword = Offers(AuthenticationType.StraightPassword),
+            SupportsOem = Offers(AuthenticationType.Oem),
             HasBmcKey = request.WantsExtended && _options.Kg.Span.ContainsAnyExcept((byte)0),
             HasNamedUsers = _logins.All.Any(u => !u.Name.IsEmpty),
             HasNullUser = _logins.All.Any(u => u.Name.IsEmpty && !u.Password.IsEmpty),
@@ -52,7 +55,7 @@ public sealed partial class BmcSessionTable
             Connections = request.WantsExtended
                 ? (has15 ? ConnectionSupport.Ipmi15 : 0) | (has20 ? ConnectionSupport.Ipmi20 : 0)
                 : ConnectionSupport.None,
-            OemId = default(UInt24),
+            OemId = types.Contains(AuthenticationType.Oem) ? VendorAuthentication.Of(_options.Quirks)?.Iana ?? default : default(UInt24),
             OemAuxiliary = 0,
         };
         return response;

@@ -21,7 +21,7 @@ public sealed partial class BmcSessionTable
         // The system interface has no sessions, and a challenge belongs to whoever sent a packet.
         if (context.IsFromSystem) return CompletionCode.NotSupportedInPresentState;
         AuthenticationType type = request.AuthenticationType;
-        if (!_options.AuthenticationTypes.Contains(type)) return CompletionCode.InvalidDataField;
+        if (!_options.OfferedTypes.Contains(type)) return CompletionCode.InvalidDataField;
         bool isNull = request.UserName.Bytes.IsZero;
         if (_logins.Find15(request.UserName.Bytes, type) is not { } user) return (CompletionCode)(isNull ? 0x82 : 0x81);
 
@@ -49,7 +49,8 @@ public sealed partial class BmcSessionTable
             return;
         }
 
-        var wrapper = Ipmi15Wrapper.ForBmcActivation(challenge.Id, challenge.Type, user.Password.Span);
+        VendorCode? vendor = VendorAuthentication.Of(_options.Quirks) is { } own ? new(own, challenge.Value) : null;
+        var wrapper = Ipmi15Wrapper.ForBmcActivation(challenge.Id, challenge.Type, user.Password.Span, vendor);
         UnwrapStatus status = wrapper.Unwrap(packet, out ReceivedPayload payload);
         if (status != UnwrapStatus.Ok
             || !LanMessage.TryOpen(payload.Data, out LanMessageHeader header, out ReadOnlyMemory<byte> data)
@@ -78,7 +79,7 @@ public sealed partial class BmcSessionTable
         uint initialInbound = RandomSequence();
         AuthenticationType announced = AnnouncedType(challenge.Type);
         AuthenticationType inside = _options.Quirks.Has(Workarounds.ForcePerMessage) ? challenge.Type : announced;
-        Ipmi15Variant variant = _options.Quirks.Ipmi15VariantFor();
+        Ipmi15Variant variant = _options.Quirks.Ipmi15VariantFor() with { Vendor = vendor };
         if (_options.Quirks.Has(Workarounds.UnexpectedAuthentication)) variant = variant with { SendsType = challenge.Type };
         var active = new ActivateSessionResponse
         {
@@ -116,11 +117,14 @@ public sealed partial class BmcSessionTable
         !HasRoom(now) ? NoSlot
         : !HasRoomFor(user) ? NoSlotForUser
         : request.InitialOutboundSequence == 0 ? (CompletionCode)0x84
-        : request.AuthenticationType != challenge.Type || !FixedTimeEquals(request.Challenge, challenge.Value) ? CompletionCode.InvalidDataField
+        : request.AuthenticationType != challenge.Type || !FixedTimeEquals(request.Challenge, EchoOf(challenge)) ? CompletionCode.InvalidDataField
         : request.MaximumPrivilege is PrivilegeLevel.Unspecified or > PrivilegeLevel.Administrator
             || request.MaximumPrivilege > user.Limit
             || !_options.AllowsType(challenge.Type, request.MaximumPrivilege) ? (CompletionCode)0x86
         : CompletionCode.Ok;
+
+    /// <summary>What Activate Session has to carry of a challenge.</summary>
+    private Octets16 EchoOf(Challenge challenge) => VendorAuthentication.Of(_options.Quirks)?.Echo(challenge.Value) ?? challenge.Value;
 
     private static bool FixedTimeEquals(Octets16 left, Octets16 right)
     {

@@ -22,7 +22,7 @@ public static class AuthCode
             AuthenticationType.None => new NoAuthCode(),
             AuthenticationType.Md2 => new DigestAuthCode(type, new MD2Digest(), password),
             AuthenticationType.Md5 => new DigestAuthCode(type, new MD5Digest(), password),
-            AuthenticationType.StraightPassword => new StraightPasswordAuthCode(password),
+            AuthenticationType.StraightPassword => new FixedAuthCode(type, password),
             _ => null,
         };
         return code is not null;

@@ -274,6 +274,31 @@ public static class Workarounds
     public static Workaround Outside15 { get; } = new(
         "outside15", "requests outside a session are not answered when they have the header of RMCP+", "ipmi_sim", "they have that of IPMI 1.5", Always);
 
+    /// <summary>The authentication type of Supermicro's first cards.</summary>
+    public static Workaround Supermicro { get; } = new(
+        "supermicro",
+        "IPMI 1.5 has the authentication type OEM alone: one code for the whole session, MD5 over challenge XOR MD5(password), and zeros for a challenge in "
+        + "Activate Session; pings are not answered",
+        "Supermicro, first IPMI 1.5 cards",
+        "used where neither MD5 nor MD2 is offered: the code covers no message, so whoever reads a packet can send commands in the session",
+        OnRequest);
+
+    /// <summary>The authentication type of Quanta's BMCs of IPMI 1.5.</summary>
+    public static Workaround Quanta { get; } = new(
+        "quanta",
+        "IPMI 1.5 has the authentication type OEM alone: the password itself, under that number",
+        "Quanta, first IPMI 1.5 BMCs",
+        "where the straight password was asked for by name and is refused, it is sent under that number",
+        WhenSeen);
+
+    /// <summary>Answers wait for the next datagram.</summary>
+    public static Workaround IntelWv2 { get; } = new(
+        "intelwv2",
+        "a request of IPMI 1.5 is answered only when another datagram has followed it",
+        "Intel SE7501WV2",
+        "when the first answer came only after its request was repeated, another datagram follows each packet; when that brings late answers, in the whole session",
+        WhenSeen);
+
     /// <summary>Packets with HMAC-MD5-128 have no authentication code.</summary>
     public static Workaround MissingCodes { get; } = new(
         "md5nocodes",
@@ -313,7 +338,7 @@ public static class Workarounds
         I82571Spt, Icts, IntegrityBySik, IntegrityByPassword, ShortConstants, NoChecksumCheck, IgnoreChecksums, NoAuthCodeCheck, AesPad16,
         AddressesNotSwapped, TagZero, ShortRefusal, RakpCompletionCode, OddSuiteRefusal, SilentSuite, SuiteList, AuthenticationCapabilities, OldCapabilities, IdZero,
         ErrorIdZero, ForcePerMessage, UnexpectedAuthentication, OtherAuthenticationType, EndianSequence, OffByOneSequence, OneChallenge, LegacyPad,
-        SkippedNumbers, SilentClose, RepeatRefused, Outside15, MissingCodes, WrongCodes, DisabledSuites, CutPassword,
+        SkippedNumbers, SilentClose, RepeatRefused, Outside15, Supermicro, Quanta, IntelWv2, MissingCodes, WrongCodes, DisabledSuites, CutPassword,
     ];
 
     /// <summary>The workaround of a name.</summary>

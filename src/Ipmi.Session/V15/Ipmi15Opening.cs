@@ -6,7 +6,8 @@ using Ipmi.Transport;
 namespace Ipmi.Session;
 
 /// <summary>One attempt to open an IPMI 1.5 session, step by step.</summary>
-internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credentials, PrivilegeLevel privilege, SessionOptions options)
+internal sealed class Ipmi15Opening(
+    SessionPump pump, ExtraDatagramLink link, IpmiCredentials credentials, PrivilegeLevel privilege, SessionOptions options)
 {
     private const string What = "Opening an IPMI 1.5 session";
 
@@ -21,6 +22,7 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
     private static readonly TimeSpan CapabilitiesPatience = TimeSpan.FromSeconds(2);
 
     private readonly PumpChannel _channel = new(pump, options.Catalog);
+    private readonly HeldAnswers _heldAnswers = new(pump, link);
     private readonly TimeSpan _started = pump.Now;
     private readonly TimeSpan _deadline = pump.Now + options.ConnectTimeout;
 
@@ -29,15 +31,18 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
 
     private TimeSpan Left => _deadline - pump.Now;
 
+    // What the BMC said of how one may log in, when it was asked.
+    private GetChannelAuthenticationCapabilitiesResponse? _told;
+
     /// <summary>Opens a session with a type, or with the better of MD5 and MD2 that the BMC does.</summary>
     public async Task<LanSession> OpenAsync(AuthenticationType? type, CancellationToken cancellationToken)
     {
-        AuthenticationType[] types = type is { } named ? [named] : await OrderTypesAsync(cancellationToken).ConfigureAwait(false);
+        Way[] ways = type is { } named ? WaysOf(named) : await OrderWaysAsync(cancellationToken).ConfigureAwait(false);
         for (int i = 0; ; i++)
         {
-            IpmiReply<GetSessionChallengeResponse> reply = await ChallengeAsync(types[i], cancellationToken).ConfigureAwait(false);
-            if (reply.IsSuccess) return await ActivateAsync(types[i], i, reply.Response, cancellationToken).ConfigureAwait(false);
-            if (reply.Code == CompletionCode.InvalidDataField && i + 1 < types.Length) continue;
+            IpmiReply<GetSessionChallengeResponse> reply = await ChallengeAsync(ways[i].Type, cancellationToken).ConfigureAwait(false);
+            if (reply.IsSuccess) return await ActivateAsync(ways[i], ways[..i], reply.Response, cancellationToken).ConfigureAwait(false);
+            if (reply.Code == CompletionCode.InvalidDataField && i + 1 < ways.Length) continue;
             throw Refusal(GetSessionChallengeRequest.Info, reply.Code, (byte)reply.Code switch
             {
                 0x81 or 0x82 => HandshakeFailureCause.UnknownUser,
@@ -47,17 +52,28 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
         }
     }
 
+    /// <summary>A type that was named; a password that may be sent in the clear may be so under a manufacturer's number.</summary>
+    private static Way[] WaysOf(AuthenticationType named) => named switch
+    {
+        AuthenticationType.StraightPassword => [new(named), new(AuthenticationType.Oem, VendorAuthentication.Quanta)],
+        AuthenticationType.Oem => [new(named, VendorAuthentication.Supermicro)],
+        _ => [new(named)],
+    };
+
     /// <summary>
     /// The types that protect the password, what the BMC offers first. It is a hint, not a gate: some BMCs deny what they do, or refuse the
-    /// question.
+    /// question. A manufacturer's own type comes before them only where the caller allows it and neither is offered.
     /// </summary>
-    private async Task<AuthenticationType[]> OrderTypesAsync(CancellationToken cancellationToken)
+    private async Task<Way[]> OrderWaysAsync(CancellationToken cancellationToken)
     {
-        GetChannelAuthenticationCapabilitiesResponse? told = await AuthenticationCapabilities
+        _told = await AuthenticationCapabilities
             .AskAsync(_channel, privilege, Left < CapabilitiesPatience ? Left : CapabilitiesPatience, cancellationToken).ConfigureAwait(false);
-        return told is { SupportsMd5: false, SupportsMd2: true }
-            ? [AuthenticationType.Md2, AuthenticationType.Md5]
-            : [AuthenticationType.Md5, AuthenticationType.Md2];
+        _heldAnswers.Observe();
+        Way md2 = new(AuthenticationType.Md2), md5 = new(AuthenticationType.Md5);
+        if (_told is { SupportsMd5: false, SupportsMd2: true }) return [md2, md5];
+        return _told is { SupportsMd5: false } && options.Workarounds.Contains(Workarounds.Supermicro)
+            ? [new(AuthenticationType.Oem, VendorAuthentication.Supermicro), md5, md2]
+            : [md5, md2];
     }
 
     private async Task<IpmiReply<GetSessionChallengeResponse>> ChallengeAsync(AuthenticationType type, CancellationToken cancellationToken)
@@ -73,6 +89,7 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
             var reply = await _channel
                 .ExchangeAsync<GetSessionChallengeRequest, GetSessionChallengeResponse>(request, time, cancellationToken).ConfigureAwait(false);
             _slowest = pump.Now - asked;
+            _heldAnswers.Observe();
             return reply;
         }
         catch (IpmiTimeoutException silence)
@@ -84,17 +101,23 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
     }
 
     private async Task<LanSession> ActivateAsync(
-        AuthenticationType type, int refused, GetSessionChallengeResponse challenge, CancellationToken cancellationToken)
+        Way way, Way[] refused, GetSessionChallengeResponse challenge, CancellationToken cancellationToken)
     {
+        (AuthenticationType type, IVendorAuthentication? vendor) = way;
         bool skipsCodes = options.Workarounds.Contains(Workarounds.NoAuthCodeCheck);
-        var variant = new Ipmi15Variant { SkipsCodes = skipsCodes, UnexpectedType = type };
+        var variant = new Ipmi15Variant
+        {
+            SkipsCodes = skipsCodes,
+            UnexpectedType = type,
+            Vendor = vendor is null ? null : new(vendor, challenge.Challenge),
+        };
         pump.Use(Ipmi15Wrapper.ForActivation(challenge.TemporarySessionId, type, credentials.Password, variant));
         uint initialOutbound = RandomSequence();
         var request = new ActivateSessionRequest
         {
             AuthenticationType = type,
             MaximumPrivilege = privilege,
-            Challenge = challenge.Challenge,
+            Challenge = vendor?.Echo(challenge.Challenge) ?? challenge.Challenge,
             InitialOutboundSequence = initialOutbound,
         };
         ActivateSessionResponse active = await ActivateAsync(request, cancellationToken).ConfigureAwait(false);
@@ -108,30 +131,38 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
 
         var info = new SessionInfo(SessionProtocol.Ipmi15, null, active.AuthenticationType, privilege, active.SessionId, null)
         {
-            Reason = refused == 0 ? $"IPMI 1.5 with {type}." : $"IPMI 1.5 with {type}: the BMC refused {AuthenticationType.Md5}.",
-            Warning = WarningOf(active.AuthenticationType),
-            Workarounds = active.AuthenticationType is var now && now != type && now != AuthenticationType.None
-                ? [Workarounds.OtherAuthenticationType]
-                : [],
+            Reason = refused.Length == 0
+                ? $"IPMI 1.5 with {type}."
+                : $"IPMI 1.5 with {type}: the BMC refused {string.Join(" and ", refused.Select(other => other.Type))}.",
+            Warning = vendor is not null && active.AuthenticationType == type ? vendor.Warning : WarningOf(active.AuthenticationType),
+            Workarounds = [.. Needed(way, active.AuthenticationType)],
         };
         return await new SessionActivation(pump, [.. Ways(active, type, initialOutbound, variant)], isConfirmed: true, _slowest, options)
             .RaiseAsync(info, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The workarounds that the login needed, those aside that the caller named.</summary>
+    private IEnumerable<Workaround> Needed(Way way, AuthenticationType active)
+    {
+        if (active != way.Type && active != AuthenticationType.None) yield return Workarounds.OtherAuthenticationType;
+        if (way.Vendor is { } vendor && !options.Workarounds.Contains(vendor.Workaround)) yield return vendor.Workaround;
+        if (_heldAnswers.AreSeen) yield return Workarounds.IntelWv2;
+    }
+
     /// <summary>How packets may have to be made: as was said, authenticated all the same, and with numbers counted the other way about.</summary>
     private IEnumerable<PacketWay> Ways(ActivateSessionResponse active, AuthenticationType type, uint initialOutbound, Ipmi15Variant variant)
     {
-        yield return Way([], active.AuthenticationType, variant, active.InitialInboundSequence);
+        yield return Packets([], active.AuthenticationType, variant, active.InitialInboundSequence);
         if (active.AuthenticationType == AuthenticationType.None && type != AuthenticationType.None)
         {
-            yield return Way([Workarounds.ForcePerMessage], type, variant with { TakesPlain = true }, active.InitialInboundSequence);
+            yield return Packets([Workarounds.ForcePerMessage], type, variant with { TakesPlain = true }, active.InitialInboundSequence);
         }
 
         // The first number has the same bytes either way, so the BMC may have seen it.
         uint second = BinaryPrimitives.ReverseEndianness(unchecked(BinaryPrimitives.ReverseEndianness(active.InitialInboundSequence) + 1));
-        yield return Way([Workarounds.EndianSequence], active.AuthenticationType, variant with { IsBigEndian = true }, second);
+        yield return Packets([Workarounds.EndianSequence], active.AuthenticationType, variant with { IsBigEndian = true }, second);
 
-        PacketWay Way(ImmutableArray<Workaround> workarounds, AuthenticationType sent, Ipmi15Variant how, uint first) => new(
+        PacketWay Packets(ImmutableArray<Workaround> workarounds, AuthenticationType sent, Ipmi15Variant how, uint first) => new(
             workarounds,
             () => Ipmi15Wrapper.ForConsole(active.SessionId, sent, credentials.Password, first, initialOutbound, how));
     }
@@ -165,6 +196,7 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
             // Whoever goes on with the answer looks at the caller's token, and closes the session.
             var reply = await _channel
                 .ExchangeAsync<ActivateSessionRequest, ActivateSessionResponse>(request, patience, gaveUp.Token).ConfigureAwait(false);
+            _heldAnswers.Observe();
             if (reply.IsSuccess) return reply.Response;
             cancellationToken.ThrowIfCancellationRequested();
             throw Refusal(ActivateSessionRequest.Info, reply.Code, (byte)reply.Code switch
@@ -198,6 +230,20 @@ internal sealed class Ipmi15Opening(SessionPump pump, IpmiCredentials credential
         return Math.Max(1, BinaryPrimitives.ReadUInt32LittleEndian(bytes));
     }
 
-    private static IpmiException Refusal(CommandInfo command, CompletionCode code, HandshakeFailureCause cause) => LoginFailure.ToException(new(
-        cause, command.Name, $"{command.Name}: the BMC refused with {(byte)code:X2}h, {command.Describe(code)}."));
+    private IpmiException Refusal(CommandInfo command, CompletionCode code, HandshakeFailureCause cause)
+    {
+        bool isVendors = cause == HandshakeFailureCause.CipherSuiteRefused
+            && _told is { SupportsOem: true, SupportsMd5: false, SupportsMd2: false };
+        string advice = isVendors
+            ? " It offers its manufacturer's own authentication type; "
+                + $"the workaround {Workarounds.Supermicro.Name} may fit, which is weaker than MD5."
+            : "";
+        return LoginFailure.ToException(new(
+            cause, command.Name, $"{command.Name}: the BMC refused with {(byte)code:X2}h, {command.Describe(code)}.{advice}"));
+    }
+
+    /// <summary>One way to log in.</summary>
+    /// <param name="Type">The authentication type.</param>
+    /// <param name="Vendor">Whose it is, where the type says that it is a manufacturer's.</param>
+    private readonly record struct Way(AuthenticationType Type, IVendorAuthentication? Vendor = null);
 }

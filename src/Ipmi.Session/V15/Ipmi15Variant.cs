@@ -21,6 +21,9 @@ internal sealed record Ipmi15Variant
     /// <summary>Whether codes of received packets are not verified. Anybody can answer then.</summary>
     public bool SkipsCodes { get; init; }
 
+    /// <summary>Whose codes those of authentication type OEM are.</summary>
+    public VendorCode? Vendor { get; init; }
+
     /// <summary>How sent packets are authenticated, when not as received ones. A BMC's quirk.</summary>
     public AuthenticationType? SendsType { get; init; }
 

@@ -32,12 +32,9 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
         SequenceWindow received)
     {
         AuthenticationType receivedType = type == AuthenticationType.None ? variant.UnexpectedType : type;
-        if (!AuthCode.TryCreate(variant.SendsType ?? type, password, out IAuthCode? send) || !AuthCode.TryCreate(receivedType, password, out IAuthCode? receive))
-        {
-            throw new ArgumentOutOfRangeException(nameof(type), type, "Not an authentication type of IPMI 1.5.");
-        }
-
-        (_sessionId, _type, _sendCode, _receiveCode, _role, _variant) = (sessionId, type, send, receive, role, variant);
+        (_sessionId, _type, _role, _variant) = (sessionId, type, role, variant);
+        _sendCode = CodeOf(variant.SendsType ?? type, password, variant);
+        _receiveCode = CodeOf(receivedType, password, variant);
         _sent = new(firstSent);
         _received = received;
     }
@@ -94,8 +91,9 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
         new(temporarySessionId, type, password, Role.ConsoleActivation, variant, firstSent: 0, default);
 
     /// <summary>The BMC's end of Activate Session: every packet has to prove the password.</summary>
-    internal static Ipmi15Wrapper ForBmcActivation(uint temporarySessionId, AuthenticationType type, ReadOnlySpan<byte> password) =>
-        new(temporarySessionId, type, password, Role.BmcActivation, Ipmi15Variant.Standard, firstSent: 0, default);
+    internal static Ipmi15Wrapper ForBmcActivation(
+        uint temporarySessionId, AuthenticationType type, ReadOnlySpan<byte> password, VendorCode? vendor) =>
+        new(temporarySessionId, type, password, Role.BmcActivation, Ipmi15Variant.Standard with { Vendor = vendor }, firstSent: 0, default);
 
     internal static Ipmi15Wrapper ForConsole(
         uint sessionId, AuthenticationType type, ReadOnlySpan<byte> password, uint initialInbound, uint initialOutbound, Ipmi15Variant variant) =>
@@ -184,7 +182,7 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
         bool isCoded = header.Type != AuthenticationType.None;
         if (isCoded && !_variant.SkipsCodes && !IsAuthentic(header, message.Span)) return UnwrapStatus.BadAuthCode;
         if (!IsActivation) _received.Accept(sequence);
-        payload = new(PayloadType.Ipmi, message, isCoded && !_variant.SkipsCodes);
+        payload = new(PayloadType.Ipmi, message, CoversMessage(header.Type) && !_variant.SkipsCodes);
         return UnwrapStatus.Ok;
     }
 
@@ -194,6 +192,14 @@ public sealed class Ipmi15Wrapper : ISessionWrapper
         _sendCode.Dispose();
         _receiveCode.Dispose();
     }
+
+    private static IAuthCode CodeOf(AuthenticationType type, ReadOnlySpan<byte> password, Ipmi15Variant variant) =>
+        type == AuthenticationType.Oem && variant.Vendor is { } vendor ? vendor.Create(password)
+        : AuthCode.TryCreate(type, password, out IAuthCode? code) ? code
+        : throw new ArgumentOutOfRangeException(nameof(type), type, "Not an authentication type of IPMI 1.5.");
+
+    /// <summary>Whether a right code shows that nobody has changed the message: the other types have the same code in every packet.</summary>
+    private static bool CoversMessage(AuthenticationType type) => type is AuthenticationType.Md2 or AuthenticationType.Md5;
 
     private bool IsAuthentic(in Header header, ReadOnlySpan<byte> message)
     {

@@ -16,7 +16,7 @@ internal static class LanConfiguration
     public static ParameterStore Of(VirtualBmcOptions options, out SuitePrivileges suitePrivileges)
     {
         var store = new ParameterStore();
-        byte types = (byte)options.Sessions.AuthenticationTypes.Aggregate(0, (bits, type) => bits | 1 << (int)type);
+        byte types = (byte)options.Sessions.OfferedTypes.Aggregate(0, (bits, type) => bits | 1 << (int)type);
         LanOptions lan = options.Lan;
         IPAddress listen = options.Listen.AddressFamily == AddressFamily.InterNetwork ? options.Listen.Address : IPAddress.Loopback;
 

@@ -14,7 +14,7 @@ public class QuirkTests
     private static readonly Workaround[] OthersBelow =
     [
         Workarounds.NoAuthCodeCheck, Workarounds.ErrorIdZero, Workarounds.RakpCompletionCode,
-        Workarounds.MissingCodes, Workarounds.WrongCodes, Workarounds.DisabledSuites, Workarounds.CutPassword,
+        Workarounds.MissingCodes, Workarounds.WrongCodes, Workarounds.DisabledSuites, Workarounds.CutPassword, Workarounds.Supermicro,
     ];
 
     public static TheoryData<string> All => [.. BmcQuirks.Names.Except(OthersBelow.Select(w => w.Name))];
@@ -68,6 +68,8 @@ public class QuirkTests
     [InlineData("forcepermsg", "forcepermsg")]
     [InlineData("otherauthtype", "otherauthtype")]
     [InlineData("endianseq", "endianseq")]
+    [InlineData("quanta", "quanta")]
+    [InlineData("intelwv2", "intelwv2")]
     [InlineData("", "")]
     public void The_result_names_the_workarounds_in_use(string quirk, string workarounds)
     {
@@ -189,8 +191,9 @@ public class QuirkTests
         [
             Workarounds.AuthenticationCapabilities, Workarounds.OldCapabilities, Workarounds.IdZero, Workarounds.ForcePerMessage,
             Workarounds.UnexpectedAuthentication, Workarounds.OtherAuthenticationType, Workarounds.EndianSequence,
-            Workarounds.OffByOneSequence, Workarounds.OneChallenge, Workarounds.LegacyPad,
+            Workarounds.OffByOneSequence, Workarounds.OneChallenge, Workarounds.LegacyPad, Workarounds.IntelWv2,
         ];
+        if (quirk == Workarounds.Quanta) return (Ipmi15 with { AuthenticationType = AuthenticationType.StraightPassword }, null);
         if (of15.Contains(quirk)) return (Ipmi15, null);
         if (quirk == Workarounds.IntegrityCheckValue) return (new() { CipherSuite = 0 }, o => QuirkyBmc.Only(o, 0));
         if (quirk == Workarounds.IntegrityByPassword || quirk == Workarounds.ShortConstants || quirk == Workarounds.SuiteList) return (Usual, o => QuirkyBmc.Only(o, 8));

@@ -10,6 +10,9 @@ internal sealed record Cell(string Row, string Client, string? Why, IReadOnlyLis
     /// <summary>What the virtual BMC is like.</summary>
     public Scene Scene { get; init; }
 
+    /// <summary>In what it deviates from the specification; nothing unless set.</summary>
+    public string? Quirk { get; init; }
+
     public static Cell Works(string row, string client, params IReadOnlyList<Step> steps) => new(row, client, null, steps);
 
     public static Cell Cannot(string row, string client, string why) => new(row, client, why, []);

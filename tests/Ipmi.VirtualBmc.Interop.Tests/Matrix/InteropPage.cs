@@ -9,17 +9,22 @@ internal static class InteropPage
     private const string Start = """
         # Which clients work with the virtual BMC
 
-        Real clients of Debian's packages, none with a workaround flag, against `Ipmi.VirtualBmc`. `MatrixTests` runs every "yes" below on each
-        run of tests/Ipmi.VirtualBmc.Interop.Tests and compares this page with what it ran; `IPMI_WRITE_INTEROP=1` in its environment writes the
-        page anew. A number stands for the reason under the table.
+        Real clients of Debian's packages, none with a workaround flag but where it says so, against `Ipmi.VirtualBmc`. `MatrixTests` runs
+        every "yes" below on each run of tests/Ipmi.VirtualBmc.Interop.Tests and compares this page with what it ran; `IPMI_WRITE_INTEROP=1` in
+        its environment writes the page anew. A number stands for the reason under the table.
 
         """;
 
-    public static string Text(IReadOnlyList<Cell> logins, IReadOnlyList<Cell> tasks)
+    public static string Text(IReadOnlyList<Cell> logins, IReadOnlyList<Cell> vendors, IReadOnlyList<Cell> tasks)
     {
         var page = new StringBuilder(Start);
         page.Append("\n## Authentication types and cipher suites\n\nA login, one command, and a session closed.\n\n");
         AddTable(page, logins, Logins.Clients);
+        page.Append("\n## Manufacturers' own ways of IPMI 1.5\n\nThe virtual BMC with a [quirk](quirks.md): ");
+        page.Append("ipmitool with its option for it (`-o supermicro`, `-o quanta`, `-o intelwv2`),\n");
+        page.Append("ipmiutil with its type OEM (`-T 5`). ipmitool does device information, chassis ");
+        page.Append("status, event log, sensors and power, and is\nrefused with a wrong password; the others do one command.\n\n");
+        AddTable(page, vendors, Logins.Clients);
         page.Append("\n## Tasks\n\nipmitool and FreeIPMI with suite 17 and with MD5 of IPMI 1.5, ipmiutil with suite 3, ");
         page.Append(
             "pyghmi with what it chooses, python-ipmi with MD5, OpenIPMI's tools (openipmish, openipmicmd, solterm) and the Prometheus ");

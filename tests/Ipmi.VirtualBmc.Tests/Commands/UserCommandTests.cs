@@ -63,6 +63,24 @@ public class UserCommandTests
         Assert.Equal(6, Id(_lab.Open(PrivilegeLevel.Operator, "operator", "another")));
     }
 
+    /// <summary>IPMI v2.0 §22.28 has no completion code for it. OpenBMC, whose users are those of its system, refuses it.</summary>
+    [Theory]
+    [InlineData(null, CompletionCode.Ok)]
+    [InlineData("user-name-twice-cc", CompletionCode.InvalidDataField)]
+    public void A_name_that_another_user_has_may_be_set_unless_a_quirk_forbids_it(string? quirk, CompletionCode code)
+    {
+        var lab = new Lab(with: options => quirk is null ? options : options with { Quirks = [quirk] });
+        LanSession session = lab.Open();
+        Assert.Equal(code, lab.Code(session.SendAsync(new SetUserNameRequest { UserId = 6, UserName = new("operator") })));
+        string name = lab.Run(session.SendAsync(new GetUserNameRequest { UserId = 6 })).UserName.ToString()!;
+        Assert.Equal(code == CompletionCode.Ok ? "operator" : "", name);
+
+        // A user's own name is always his, and that of users 5 and 7, who have none, is nobody's.
+        Assert.Equal(CompletionCode.Ok, lab.Code(session.SendAsync(new SetUserNameRequest { UserId = 3, UserName = new("operator") })));
+        Assert.Equal(CompletionCode.Ok, lab.Code(session.SendAsync(new SetUserNameRequest { UserId = 7, UserName = new("") })));
+        Assert.Equal(3, lab.Run(lab.Open(PrivilegeLevel.Operator, "operator").SendAsync(new GetSessionInfoRequest())).Owner!.Value.UserId);
+    }
+
     [Fact]
     public void A_user_without_access_to_the_channel_cannot_log_in()
     {
