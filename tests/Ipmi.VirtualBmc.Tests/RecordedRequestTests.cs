@@ -7,8 +7,8 @@ using Ipmi.Transport;
 namespace Ipmi.Virtual.Tests;
 
 /// <summary>
-/// Every request of the recorded conversations (tests/Ipmi.Session.Tests/Vectors), which real clients sent to servers of others, sealed again
-/// for a virtual BMC.
+/// Every request of the recorded conversations (tests/Ipmi.Session.Tests/Vectors), which real clients sent to servers of others, sealed
+/// again for a virtual BMC.
 /// </summary>
 public class RecordedRequestTests
 {

@@ -17,7 +17,11 @@ public sealed partial class BmcSession
     /// <exception cref="ArgumentException">It is longer than a packet of IPMI 1.5 carries.</exception>
     public void Post(ReadOnlySpan<byte> message)
     {
-        if (message.Length > LongestPosted) throw new ArgumentException($"A message has at most {LongestPosted} bytes, not {message.Length}.", nameof(message));
+        if (message.Length > LongestPosted)
+        {
+            throw new ArgumentException($"A message has at most {LongestPosted} bytes, not {message.Length}.", nameof(message));
+        }
+
         _posted.Enqueue(message.ToArray());
     }
 
