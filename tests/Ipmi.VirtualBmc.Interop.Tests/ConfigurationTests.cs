@@ -56,6 +56,15 @@ public class ConfigurationTests
             "Set in Progress : Set Complete", "IP Address : 10.0.0.5", "SNMP Community String : hello", "RMCP+ Cipher Suites : 17,3");
     }
 
+    /// <summary>It compares what it reads with what it wrote, and tries for a minute when they differ.</summary>
+    [Fact]
+    public async Task Ipmitool_limits_a_cipher_suite()
+    {
+        await using Target target = Target.Start();
+        Says.Ok(await RunAsync(target, "lan set 1 cipher_privs aoXXXXXXXXXXXXX"));
+        Says.Ok(await RunAsync(target, "lan print 1"), "Cipher Suite Priv Max : aoXXXXXXXXXXXXX");
+    }
+
     [Fact]
     public async Task The_event_log_is_filled_read_and_cleared()
     {

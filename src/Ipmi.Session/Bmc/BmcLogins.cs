@@ -23,6 +23,9 @@ internal sealed class BmcLogins(IBmcUsers users, BmcSessionOptions options, IRan
         }
     }
 
+    /// <summary>Up to which privilege a user may go now; one who is no more may have none.</summary>
+    public PrivilegeLevel LimitOf(byte userId) => users.All.FirstOrDefault(u => u.Id == userId)?.Limit ?? PrivilegeLevel.Unspecified;
+
     /// <summary>Whether it stands for a name that nobody has.</summary>
     public static bool IsNobody(BmcUser user) => user.Id == 0;
 

@@ -97,13 +97,15 @@ public sealed partial class BmcSessionTable
         .. OfferedSuites.Select(s => (byte)(ConfidentialityTag | (byte)s.Confidentiality)).Distinct(),
     ];
 
-    private static IpmiReply<SetSessionPrivilegeLevelResponse> OnSetPrivilege(in SetSessionPrivilegeLevelRequest request, BmcContext context)
+    /// <summary>The limit that the user and the channel have by now counts, and not that of the login alone (IPMI v2.0 §22.18).</summary>
+    private IpmiReply<SetSessionPrivilegeLevelResponse> OnSetPrivilege(in SetSessionPrivilegeLevelRequest request, BmcContext context)
     {
         if (context.Session is not { } session) return CompletionCode.NotSupportedInPresentState;
         if (request.Privilege != PrivilegeLevel.Unspecified)
         {
             if (request.Privilege is PrivilegeLevel.Callback or > PrivilegeLevel.Administrator) return CompletionCode.InvalidDataField;
             if (request.Privilege > session.User.Limit) return (CompletionCode)0x80;
+            if (request.Privilege > session.Privilege && request.Privilege > _logins.LimitOf(session.User.Id)) return (CompletionCode)0x80;
             if (request.Privilege > session.Limit) return (CompletionCode)0x81;
             session.Privilege = request.Privilege;
         }

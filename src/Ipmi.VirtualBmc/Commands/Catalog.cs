@@ -41,7 +41,7 @@ internal sealed class Catalog
         TypeEnables = new(_lan);
         Clock = new(options.Time);
         var device = new DeviceCommands(
-            IdentityOf(options), DeviceIdentity.SupportOfBmc, coldReset, () => events.Tell(new BmcReset(IsCold: false)));
+            IdentityOf(options), DeviceIdentity.SupportOf(machine), coldReset, () => events.Tell(new BmcReset(IsCold: false)));
         _log = added =>
         {
             if (device.LogsEvents) machine.EventLog.Add(added.ToEntry(), Clock.Now);

@@ -55,11 +55,14 @@ internal sealed class FirewallCommands(CommandDispatcher dispatcher, CommandFire
         CommandId? group = CommandSelection.GroupOf(request.NetFn, request.DefiningBody, request.Iana);
         var selection = new CommandSelection(request.Channel, request.Lun, request.NetFn, request.Range, group);
         if (selection.Code != CompletionCode.Ok) return selection.Code;
-        CommandId[] commands = [.. Of(selection)];
         BitSet128 enabled = request.Enabled;
-        bool isRefused = commands.Any(id => !enabled[CommandSelection.BitOf(id)] && !CommandFirewall.IsConfigurable(id));
-        if (isRefused) return CompletionCode.InvalidDataField;
-        foreach (CommandId id in commands) firewall.Set(id, enabled[CommandSelection.BitOf(id)]);
+
+        // Clients write zeros for what cannot be switched: ipmitool's reset writes nothing but what Get Configurable Commands told it.
+        foreach (CommandId id in Of(selection).Where(CommandFirewall.IsConfigurable))
+        {
+            firewall.Set(id, enabled[CommandSelection.BitOf(id)]);
+        }
+
         return default(SetCommandEnablesResponse);
     }
 

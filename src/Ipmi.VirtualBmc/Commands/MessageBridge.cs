@@ -13,7 +13,9 @@ internal sealed class MessageBridge(
     IReadOnlyList<SatelliteController> satellites, MessageQueue? queue, BridgeQuirks quirks = BridgeQuirks.None)
 {
     private const CompletionCode NotAcknowledged = (CompletionCode)0x83;
-    private const int LongestMessage = 256;
+
+    // A packet of IPMI 1.5 tells the length of its message in one byte.
+    private const int LongestMessage = byte.MaxValue;
     private const byte BroadcastAddress = 0x00;
 
     private byte[]? _last;

@@ -33,16 +33,17 @@ internal sealed class SubfunctionCommands(Func<CommandId, bool> exists)
         return LanChannel.Is(channel) && exists(group with { Command = command });
     }
 
+    /// <summary>Nothing can be switched, and zeros for what cannot are no request to: ipmitool's reset writes them.</summary>
     private IpmiReply<SetCommandSubfunctionEnablesResponse> Set(in SetCommandSubfunctionEnablesRequest request, BmcContext context)
     {
-        (byte? body, UInt24? iana, uint enabled, uint? more) = request.NetFn switch
+        (byte? body, UInt24? iana) = request.NetFn switch
         {
-            NetFn.GroupExtension when request.GroupEnables is var group => (group.DefiningBody, null, group.Enabled, group.MoreEnabled),
-            NetFn.Oem when request.OemEnables is var oem => ((byte?)null, oem.Iana, oem.Enabled, oem.MoreEnabled),
-            _ => ((byte?)null, (UInt24?)null, request.Enables.Enabled, request.Enables.MoreEnabled),
+            NetFn.GroupExtension => (request.GroupEnables.DefiningBody, (UInt24?)null),
+            NetFn.Oem => ((byte?)null, request.OemEnables.Iana),
+            _ => ((byte?)null, (UInt24?)null),
         };
-        if (!Knows(request.Channel, request.NetFn, request.Command, body, iana)) return CompletionCode.InvalidDataField;
-        bool switchesOff = enabled != uint.MaxValue || more is not (null or uint.MaxValue);
-        return switchesOff ? CompletionCode.InvalidDataField : default(SetCommandSubfunctionEnablesResponse);
+        return Knows(request.Channel, request.NetFn, request.Command, body, iana)
+            ? default(SetCommandSubfunctionEnablesResponse)
+            : CompletionCode.InvalidDataField;
     }
 }

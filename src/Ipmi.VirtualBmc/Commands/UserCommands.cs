@@ -68,6 +68,9 @@ internal sealed class UserCommands(UserTable users, Action<byte> endSessions)
     {
         if (request.UserId == UserTable.NullUser || users.Find(request.UserId) is not { } user) return CompletionCode.InvalidDataField;
         user.Name = request.UserName.Bytes;
+
+        // Whoever has no name is deleted.
+        if (user.Name.IsZero) endSessions(user.Id);
         return default(SetUserNameResponse);
     }
 

@@ -12,13 +12,19 @@ public sealed record DeviceIdentity
     public static Octets16 DefaultGuid { get; } =
         new([0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x80, 0x63, 0x4D, 0x62, 0x76, 0x69, 0x6D, 0x70, 0x69]);
 
-    /// <summary>What a virtual BMC answers, as Get Device ID and its locator record say it.</summary>
-    internal const DeviceSupport SupportOfBmc =
-        DeviceSupport.Sensor | DeviceSupport.SdrRepository | DeviceSupport.Sel | DeviceSupport.FruInventory
+    private const DeviceSupport SupportWithoutFru =
+        DeviceSupport.Sensor | DeviceSupport.SdrRepository | DeviceSupport.Sel
         | DeviceSupport.IpmbEventReceiver | DeviceSupport.IpmbEventGenerator | DeviceSupport.Chassis;
 
     /// <summary>What a controller behind it answers.</summary>
     internal const DeviceSupport SupportOfSatellite = DeviceSupport.Sensor | DeviceSupport.FruInventory;
+
+    /// <summary>
+    /// What a virtual BMC answers, as Get Device ID and its locator record say it: FRU devices only when it has some, since clients read
+    /// those that are claimed.
+    /// </summary>
+    internal static DeviceSupport SupportOf(VirtualMachine machine) =>
+        machine.FruDevices.IsEmpty ? SupportWithoutFru : SupportWithoutFru | DeviceSupport.FruInventory;
 
     /// <summary>Chosen by the manufacturer.</summary>
     public byte DeviceId { get; init; } = 0x20;

@@ -14,7 +14,7 @@ internal static class Sdr
         Sensors(machine.Sensors)
             .Concat(machine.FruDevices.Where(d => d.Id != 0).Select(FruLocator))
             .Concat(machine.Satellites.Select(SatelliteLocator))
-            .Append(BmcLocator)
+            .Append(id => BmcLocator(id, machine))
             .Select(Numbered);
 
     /// <summary>A record for each sensor.</summary>
@@ -54,11 +54,11 @@ internal static class Sdr
         Name = new(satellite.Name),
     });
 
-    private static byte[] BmcLocator(ushort id) => Locator(id, new()
+    private static byte[] BmcLocator(ushort id, VirtualMachine machine) => Locator(id, new()
     {
         Address = MessageAddress.Bmc,
         IsStatic = true,
-        Supports = DeviceIdentity.SupportOfBmc,
+        Supports = DeviceIdentity.SupportOf(machine),
         Entity = new() { Id = EntityId.SystemManagementModule, Instance = BmcInstance },
         Name = new("BMC"),
     });

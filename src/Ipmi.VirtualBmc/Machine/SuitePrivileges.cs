@@ -7,7 +7,7 @@ namespace Ipmi.Virtual;
 /// Up to which privilege each cipher suite opens sessions: LAN parameter 24, a nibble for each, low nibble first (IPMI v2.0 §23.2, table
 /// 23-4).
 /// The table can be read in two ways, by a suite's place in parameter 23 (ipmitool) and by its number (FreeIPMI, which would take suite 3
-/// for unused), so that both places say the same.
+/// for unused), so that both places say the same until somebody writes otherwise; a suite's place counts.
 /// </summary>
 internal sealed class SuitePrivileges
 {
@@ -37,21 +37,33 @@ internal sealed class SuitePrivileges
         return place < 0 ? PrivilegeLevel.Administrator : (PrivilegeLevel)Nibble(_lan.Value(Parameter), place);
     }
 
-    /// <summary>Writes the parameter.</summary>
+    /// <summary>
+    /// Writes the parameter. Whoever changes what stands at a place reads by place, and finds what he wrote: ipmitool compares the two, and
+    /// goes on trying for a minute otherwise.
+    /// </summary>
     public CompletionCode Set(ReadOnlySpan<byte> value)
     {
         if (value.Length != Length) return CompletionCode.RequestDataLengthInvalid;
+        ReadOnlySpan<byte> before = _lan.Value(Parameter);
         byte[] levels = new byte[Places];
+        bool readsByPlace = false;
         for (int i = 0; i < Places; i++)
         {
-            byte level = Nibble(value, i);
-            if (level > (byte)PrivilegeLevel.Oem) return CompletionCode.InvalidDataField;
-
-            if (i < _suites.Length) levels[i] = level;
-            else if (SuiteAt(i) is >= 0 and var place && IsMeant(value, i, place)) levels[place] = level;
+            levels[i] = Nibble(value, i);
+            if (levels[i] > (byte)PrivilegeLevel.Oem) return CompletionCode.InvalidDataField;
+            readsByPlace |= i < _suites.Length && levels[i] != Nibble(before, i);
         }
 
-        for (int i = _suites.Length; i < Places; i++) levels[i] = SuiteAt(i) is >= 0 and var place ? levels[place] : (byte)0;
+        for (int i = _suites.Length; i < Places && !readsByPlace; i++)
+        {
+            int place = SuiteAt(i);
+            if (place < 0) continue;
+
+            // A zero is that of those who read by place and know of no suite there.
+            if (levels[i] != 0 && levels[i] != Nibble(before, i)) levels[place] = levels[i];
+            else levels[i] = levels[place];
+        }
+
         _lan.Put(Parameter, Packed(levels));
         return CompletionCode.Ok;
     }
@@ -71,17 +83,6 @@ internal sealed class SuitePrivileges
         }
 
         _lan.Put(Parameter, Packed(levels));
-    }
-
-    /// <summary>
-    /// Whether a nibble that stands for a suite by its number alone is meant: it is another one than before, the one at the suite's place
-    /// is not, and it is not the zero of those who read by place and know of no suite there.
-    /// </summary>
-    private bool IsMeant(ReadOnlySpan<byte> written, int number, int place)
-    {
-        ReadOnlySpan<byte> before = _lan.Value(Parameter);
-        byte level = Nibble(written, number);
-        return level != 0 && level != Nibble(before, number) && Nibble(written, place) == Nibble(before, place);
     }
 
     /// <summary>The place of the suite that a nibble is of, by either reading.</summary>

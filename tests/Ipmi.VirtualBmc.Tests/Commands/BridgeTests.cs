@@ -10,7 +10,11 @@ public class BridgeTests
     {
         Satellites =
         [
-            new(0x52) { Behind = [new(0x72) { Channel = 7, Identity = new() { DeviceId = 0x72 } }] },
+            new(0x52)
+            {
+                FruDevices = [new(0, new() { Product = new() { Extra = [new('x', 60), new('y', 60), new('z', 60), new('a', 60)] } })],
+                Behind = [new(0x72) { Channel = 7, Identity = new() { DeviceId = 0x72 } }],
+            },
         ],
         BusDevices = [new(0xA0, new byte[] { 1, 2, 3, 4 })],
     };
@@ -90,6 +94,23 @@ public class BridgeTests
         var request = new MasterWriteReadRequest { IsPrivateBus = true, SlaveAddress = 0x50, ReadCount = 2, Data = new byte[] { 1 } };
         Assert.Equal([2, 3], _lab.Run(_session.SendAsync(request)).Data.ToArray());
         Assert.Equal((CompletionCode)0x83, _lab.Code(_session.SendAsync(request with { SlaveAddress = 0x51 })));
+    }
+
+    /// <summary>The longest answer that goes into a packet of IPMI 1.5, which tells its length in one byte, and longer ones.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_answer_of_a_satellite_that_is_too_long_is_refused_and_never_cut(bool is20)
+    {
+        LanSession session = is20 ? _session : _lab.Open15();
+        for (int count = 200; count <= byte.MaxValue; count++)
+        {
+            var bridged = new BridgedChannel(session, new(new(0x52)));
+            RawResponse answer = _lab.Run(bridged.ExchangeRawAsync(new(NetFn.Storage, 0x11, new byte[] { 0, 0, 0, (byte)count }), default));
+            int longest = byte.MaxValue - LanMessage.Overhead - 2;
+            Assert.Equal(count <= longest ? CompletionCode.Ok : CompletionCode.CannotReturnRequestedBytes, answer.CompletionCode);
+            if (count <= longest) Assert.Equal(count, answer.Data.Length - 1);
+        }
     }
 
     private static SendMessageRequest Ask(byte address, byte channel) =>

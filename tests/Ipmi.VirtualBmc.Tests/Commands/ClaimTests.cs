@@ -11,6 +11,18 @@ public class ClaimTests
 
     public ClaimTests() => _session = _lab.Open();
 
+    /// <summary>Clients read the FRU device that is claimed: ipmiutil's list ended with an error when there was none.</summary>
+    [Fact]
+    public void A_machine_without_FRU_devices_claims_none()
+    {
+        var lab = new Lab(new VirtualMachine { FruDevices = [] });
+        LanSession session = lab.Open();
+        Assert.False(lab.Run(session.SendAsync(new GetDeviceIdRequest())).Supports.HasFlag(DeviceSupport.FruInventory));
+        ReadOnlyMemory<byte> locator = lab.Run(session.SendAsync(new GetSdrRequest { RecordId = 0xFFFF, Count = 0xFF })).Data.Memory;
+        Assert.Equal(DecodeStatus.Ok, ManagementControllerLocatorRecord.Decode(locator, out var record, out _));
+        Assert.False(record.Supports.HasFlag(DeviceSupport.FruInventory));
+    }
+
     [Fact]
     public void Get_Device_ID_names_what_is_answered()
     {

@@ -45,6 +45,40 @@ public class UserCommandTests
     }
 
     [Fact]
+    public void A_user_whose_name_is_cleared_loses_his_sessions()
+    {
+        Create("carol", "password", isTwenty: false);
+        _lab.Open(PrivilegeLevel.Operator, "carol", "password");
+        _lab.Run(_session.SendAsync(new SetUserNameRequest { UserId = 6, UserName = new("caroline") }));
+        Assert.Equal(2, _lab.Bmc.SessionCount);
+        _lab.Run(_session.SendAsync(new SetUserNameRequest { UserId = 6 }));
+        Assert.Equal(1, _lab.Bmc.SessionCount);
+    }
+
+    /// <summary>A session goes on as it is, but not up again (IPMI v2.0 §22.18).</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_session_is_not_raised_above_the_limit_that_the_user_or_the_channel_has_by_now(bool byChannel)
+    {
+        Create("carol", "password", isTwenty: false);
+        LanSession carol = _lab.Open(PrivilegeLevel.Operator, "carol", "password");
+        if (byChannel)
+        {
+            _lab.Run(_session.SendAsync(new SetChannelAccessRequest
+            {
+                Channel = 1, SetPrivilegeLimit = ChannelSettings.Volatile, PrivilegeLimit = PrivilegeLevel.User,
+            }));
+        }
+        else _lab.Run(_session.SendAsync(new SetUserAccessRequest { Channel = 1, UserId = 6, PrivilegeLimit = PrivilegeLevel.User }));
+
+        var raise = new SetSessionPrivilegeLevelRequest { Privilege = PrivilegeLevel.Operator };
+        Assert.Equal(CompletionCode.Ok, _lab.Code(carol.SendAsync(raise)));
+        _lab.Run(carol.SendAsync(raise with { Privilege = PrivilegeLevel.User }));
+        Assert.Equal((CompletionCode)0x80, _lab.Code(carol.SendAsync(raise)));
+    }
+
+    [Fact]
     public void A_user_who_disables_himself_has_his_answer_and_no_session_any_more()
     {
         Create("carol", "password", isTwenty: false);
