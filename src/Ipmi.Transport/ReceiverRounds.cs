@@ -2,13 +2,13 @@ namespace Ipmi.Transport;
 
 /// <summary>Looks after the receivers of all sockets, again and again while datagrams come to any of them.</summary>
 /// <remarks>
-/// One thread of its own, which sleeps between its looks. A timer's callback would run on the thread pool, whose threads spin before they sleep again: at
-/// a look every 15 ms that took a tenth of the processor time of a session that is asked without pause.
+/// One thread of its own, which sleeps between its looks. A timer's callback would run on the thread pool, whose threads spin before they
+/// sleep again: at a look every 15 ms that took a tenth of the processor time of a session that is asked without pause.
 /// </remarks>
 internal static class ReceiverRounds
 {
-    // Where a peer shares the processor, it and the receiver wake each other at every few datagrams. A third thread that gives way has them take
-    // turns with many at a time: 64 flows on one core go 1.2 to 1.3 times as fast. It takes 0.2 ms a round (docs/benchmarks.md).
+    // Where a peer shares the processor, it and the receiver wake each other at every few datagrams. A third thread that gives way has them
+    // take turns with many at a time: 64 flows on one core go 1.2 to 1.3 times as fast. It takes 0.2 ms a round (docs/benchmarks.md).
     private const int TimesToGiveWay = 50;
 
     private static readonly object Gate = new();
@@ -16,7 +16,9 @@ internal static class ReceiverRounds
     private static Timer? _start;
     private static bool _isRunning;
 
-    /// <summary>A delivery that takes this long loses the receiving at once or within as much again. The first repeat of a request comes later.</summary>
+    /// <summary>
+    /// A delivery that takes this long loses the receiving at once or within as much again. The first repeat of a request comes later.
+    /// </summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromMilliseconds(15);
 
     /// <summary>From now on a receiver is looked after, until nothing comes to it any more.</summary>

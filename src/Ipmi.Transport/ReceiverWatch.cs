@@ -27,7 +27,9 @@ internal sealed class ReceiverWatch(Action receiveElsewhere)
     /// <summary>A delivery ends; false when another thread receives by now.</summary>
     public bool End(long step) => Interlocked.CompareExchange(ref _step, step + 1, step) == step;
 
-    /// <summary>Lets another thread receive when the delivery seen by the last look is still under way; the rounds alone call this.</summary>
+    /// <summary>
+    /// Lets another thread receive when the delivery seen by the last look is still under way; the rounds alone call this.
+    /// </summary>
     /// <returns>False when nothing came since the last look, so that there is nothing to look after until something comes.</returns>
     public bool Look()
     {
