@@ -19,7 +19,7 @@ public sealed class UdpTransport : IDatagramTransport
     // Errors in a row after which the loop pauses: the network is gone, and a loop that spins would not bring it back.
     private const int PatienceWithErrors = 64;
 
-    private readonly Socket _socket;
+    private readonly UdpSocket _socket;
     private readonly SocketAddress? _peer;
     private readonly bool _handOver;
     private readonly Lock _gate = new();
@@ -28,12 +28,12 @@ public sealed class UdpTransport : IDatagramTransport
     private volatile bool _disposed;
     private long _sent, _sendErrors, _received, _receiveErrors, _handlerErrors, _refused;
 
-    private UdpTransport(Socket socket, IPEndPoint? peer, bool handOver)
+    private UdpTransport(UdpSocket socket, IPEndPoint? peer, bool handOver)
     {
         _socket = socket;
         _peer = peer?.Serialize();
         _handOver = handOver;
-        LocalEndPoint = socket.LocalEndPoint!;
+        LocalEndPoint = socket.LocalEndPoint;
     }
 
     /// <summary>Tells of an exception that the handler let go. Delivery goes on with the next datagram.</summary>
@@ -58,14 +58,12 @@ public sealed class UdpTransport : IDatagramTransport
     public static UdpTransport Bind(IPEndPoint local, bool handOver = false)
     {
         ArgumentNullException.ThrowIfNull(local);
-        return Open(local, BindTo, peer: null, handOver);
-
-        void BindTo(Socket socket)
-        {
-            if (local.Address.Equals(IPAddress.IPv6Any)) socket.DualMode = true;
-            socket.Bind(local);
-        }
+        return Bind(UdpSocket.Open(local.AddressFamily), local, handOver);
     }
+
+    /// <summary>The same with a socket of the caller's choice, which belongs to the transport from now on.</summary>
+    internal static UdpTransport Bind(UdpSocket socket, IPEndPoint local, bool handOver = false) =>
+        Prepare(socket, static (socket, local) => socket.Bind(local), local, peer: null, handOver);
 
     /// <summary>Binds to every address of this machine: IPv6 and IPv4 on one socket, or IPv4 alone where IPv6 is off.</summary>
     /// <param name="port">The port; 0 takes a free one.</param>
@@ -94,16 +92,19 @@ public sealed class UdpTransport : IDatagramTransport
     public static UdpTransport Connect(IPEndPoint peer, bool handOver = true)
     {
         ArgumentNullException.ThrowIfNull(peer);
-        return Open(peer, socket => socket.Connect(peer), peer, handOver);
+        return Connect(UdpSocket.Open(peer.AddressFamily), peer, handOver);
     }
 
-    private static UdpTransport Open(IPEndPoint end, Action<Socket> attach, IPEndPoint? peer, bool handOver)
+    /// <summary>The same with a socket of the caller's choice, which belongs to the transport from now on.</summary>
+    internal static UdpTransport Connect(UdpSocket socket, IPEndPoint peer, bool handOver = true) =>
+        Prepare(socket, static (socket, peer) => socket.Connect(peer), peer, peer, handOver);
+
+    private static UdpTransport Prepare(UdpSocket socket, Action<UdpSocket, IPEndPoint> attach, IPEndPoint end, IPEndPoint? peer, bool handOver)
     {
-        var socket = new Socket(end.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         try
         {
-            socket.ReceiveBufferSize = ReceiveBufferBytes;
-            attach(socket);
+            socket.SetReceiveBuffer(ReceiveBufferBytes);
+            attach(socket, end);
             return new(socket, peer, handOver);
         }
         catch
@@ -123,24 +124,19 @@ public sealed class UdpTransport : IDatagramTransport
 
     private SocketError TrySend(ReadOnlySpan<byte> datagram, SocketAddress destination)
     {
+        SocketError error;
         try
         {
-            if (_peer is not null) _socket.Send(datagram, SocketFlags.None);
-            else _socket.SendTo(datagram, SocketFlags.None, destination);
-            Interlocked.Increment(ref _sent);
-            return SocketError.Success;
-        }
-        catch (SocketException e)
-        {
-            Interlocked.Increment(ref _sendErrors);
-            NoteRefusal(e);
-            return e.SocketErrorCode;
+            error = _peer is not null ? _socket.Send(datagram) : _socket.SendTo(datagram, destination);
         }
         catch (ObjectDisposedException)
         {
-            Interlocked.Increment(ref _sendErrors);
-            return SocketError.NotSocket;
+            error = SocketError.NotSocket;
         }
+
+        if (error == SocketError.Success) Interlocked.Increment(ref _sent);
+        else NoteFailure(error, ref _sendErrors);
+        return error;
     }
 
     /// <inheritdoc/>
@@ -159,7 +155,7 @@ public sealed class UdpTransport : IDatagramTransport
 
     private void StartReceiver(DatagramHandler handler, ReceiverWatch? watch)
     {
-        _receiver = new(() => Receive(handler, watch)) { IsBackground = true, Name = $"IPMI UDP {LocalEndPoint}" };
+        _receiver = new(() => Receive(handler, watch)) { IsBackground = true, Name = "IPMI UDP " + LocalEndPoint };
         _receiver.Start();
     }
 
@@ -198,27 +194,25 @@ public sealed class UdpTransport : IDatagramTransport
 
     private bool TryReceive(byte[] buffer, SocketAddress source, out int length)
     {
-        length = 0;
+        SocketError error;
         try
         {
-            length = _peer is not null ? _socket.Receive(buffer) : _socket.ReceiveFrom(buffer, SocketFlags.None, source);
-            return true;
-        }
-        catch (SocketException e)
-        {
-            if (!_disposed) Interlocked.Increment(ref _receiveErrors);
-            NoteRefusal(e);
-            return false;
+            error = _peer is not null ? _socket.Receive(buffer, out length) : _socket.ReceiveFrom(buffer, source, out length);
         }
         catch (ObjectDisposedException)
         {
+            length = 0;
             return false;
         }
+
+        if (error != SocketError.Success && !_disposed) NoteFailure(error, ref _receiveErrors);
+        return error == SocketError.Success;
     }
 
-    private void NoteRefusal(SocketException error)
+    private void NoteFailure(SocketError error, ref long counter)
     {
-        if (error.SocketErrorCode is SocketError.ConnectionRefused or SocketError.ConnectionReset) Interlocked.Increment(ref _refused);
+        Interlocked.Increment(ref counter);
+        if (error is SocketError.ConnectionRefused or SocketError.ConnectionReset) Interlocked.Increment(ref _refused);
     }
 
     // Whatever the code above does wrong with one datagram, the next peer's datagram is still delivered.

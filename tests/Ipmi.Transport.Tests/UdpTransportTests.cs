@@ -4,7 +4,8 @@ using System.Net.Sockets;
 
 namespace Ipmi.Transport.Tests;
 
-public sealed class UdpTransportTests
+/// <summary>What a UDP transport promises, with each kind of socket that it can have.</summary>
+public abstract class UdpTransportTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -13,9 +14,17 @@ public sealed class UdpTransportTests
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private static UdpTransport Echo(IPAddress address)
+    private protected abstract UdpSocket Open(AddressFamily family);
+
+    private UdpTransport Bind(IPEndPoint local, bool handOver = false) => UdpTransport.Bind(Open(local.AddressFamily), local, handOver);
+
+    private UdpTransport BindAny() => Bind(new(IPAddress.IPv6Any, 0));
+
+    private UdpTransport Connect(IPEndPoint peer) => UdpTransport.Connect(Open(peer.AddressFamily), peer);
+
+    private UdpTransport Echo(IPAddress address)
     {
-        var echo = UdpTransport.Bind(new(address, 0));
+        var echo = Bind(new(address, 0));
         echo.Listen((datagram, source) => echo.Send(datagram.Span, source));
         return echo;
     }
@@ -37,7 +46,7 @@ public sealed class UdpTransportTests
     {
         var loopback = IPAddress.Parse(address);
         await using var echo = Echo(loopback);
-        await using var client = UdpTransport.Bind(new(loopback, 0));
+        await using var client = Bind(new(loopback, 0));
         Assert.Equal([1, 2, 3], await Ask(client, At(loopback, echo), [1, 2, 3]));
         Assert.Equal(1, client.Counters.Sent);
         Assert.Equal(1, client.Counters.Received);
@@ -49,17 +58,17 @@ public sealed class UdpTransportTests
     public async Task One_socket_for_any_address_speaks_both_families(string address)
     {
         var loopback = IPAddress.Parse(address);
-        await using var echo = UdpTransport.BindAny();
+        await using var echo = BindAny();
         echo.Listen((datagram, source) => echo.Send(datagram.Span, source));
-        await using var client = UdpTransport.BindAny();
+        await using var client = BindAny();
         Assert.Equal([7], await Ask(client, At(loopback, echo), [7]));
     }
 
     [Fact]
     public async Task A_source_has_the_form_that_AddressOf_gives_a_peer()
     {
-        await using var server = UdpTransport.BindAny();
-        await using var client = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        await using var server = BindAny();
+        await using var client = Bind(new(IPAddress.Loopback, 0));
         var seen = new TaskCompletionSource<SocketAddress>(TaskCreationOptions.RunContinuationsAsynchronously);
         server.Listen((_, source) => seen.TrySetResult(source.Copy()));
         client.Send([1], client.AddressOf(At(IPAddress.Loopback, server)));
@@ -73,7 +82,7 @@ public sealed class UdpTransportTests
     {
         const int Peers = 100;
         await using var server = Echo(IPAddress.Loopback);
-        await using var client = UdpTransport.BindAny();
+        await using var client = BindAny();
         var servers = Enumerable.Range(0, Peers).Select(_ => Echo(IPAddress.Loopback)).ToList();
         var answers = new ConcurrentDictionary<int, byte>();
         using var all = new CountdownEvent(Peers);
@@ -90,9 +99,9 @@ public sealed class UdpTransportTests
     [Fact]
     public async Task A_connected_socket_hears_its_peer_alone()
     {
-        await using var peer = UdpTransport.Bind(new(IPAddress.Loopback, 0));
-        await using var stranger = UdpTransport.Bind(new(IPAddress.Loopback, 0));
-        await using var client = UdpTransport.Connect((IPEndPoint)peer.LocalEndPoint);
+        await using var peer = Bind(new(IPAddress.Loopback, 0));
+        await using var stranger = Bind(new(IPAddress.Loopback, 0));
+        await using var client = Connect((IPEndPoint)peer.LocalEndPoint);
         var heard = new BlockingCollection<byte>();
         client.Listen((datagram, _) => heard.Add(datagram.Span[0]));
         var target = (IPEndPoint)client.LocalEndPoint;
@@ -108,13 +117,13 @@ public sealed class UdpTransportTests
     {
         // The port of a socket that is closed again: the kernel answers with "port unreachable".
         IPEndPoint nobody;
-        await using (var gone = UdpTransport.Bind(new(IPAddress.Loopback, 0))) nobody = (IPEndPoint)gone.LocalEndPoint;
-        await using var client = UdpTransport.Connect(nobody);
+        await using (var gone = Bind(new(IPAddress.Loopback, 0))) nobody = (IPEndPoint)gone.LocalEndPoint;
+        await using var client = Connect(nobody);
         var answer = new TaskCompletionSource<byte>(TaskCreationOptions.RunContinuationsAsynchronously);
         client.Listen((datagram, _) => answer.TrySetResult(datagram.Span[0]));
         for (int i = 0; i < 20; i++) client.Send([1], client.AddressOf(nobody));
         Assert.True(SpinWait.SpinUntil(() => client.Counters is { ReceiveErrors: > 0 } or { SendErrors: > 0 }, Patience));
-        await using var back = UdpTransport.Bind(nobody);
+        await using var back = Bind(nobody);
         back.Listen((datagram, source) => back.Send([2], source));
         client.Send([1], client.AddressOf(nobody));
         Assert.Equal(2, await answer.Task.WaitAsync(Patience, Cancelled));
@@ -123,8 +132,8 @@ public sealed class UdpTransportTests
     [Fact]
     public async Task An_exception_of_the_handler_is_told_and_delivery_goes_on()
     {
-        await using var server = UdpTransport.Bind(new(IPAddress.Loopback, 0));
-        await using var client = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        await using var server = Bind(new(IPAddress.Loopback, 0));
+        await using var client = Bind(new(IPAddress.Loopback, 0));
         var told = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
         var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         server.HandlerFailed += failure =>
@@ -154,10 +163,10 @@ public sealed class UdpTransportTests
     {
         for (int round = 0; round < 20; round++)
         {
-            await using var peer = UdpTransport.Bind(new(connected ? IPAddress.Parse(address) : IPAddress.Loopback, 0));
+            await using var peer = Bind(new(connected ? IPAddress.Parse(address) : IPAddress.Loopback, 0));
             var transport = connected
-                ? UdpTransport.Connect((IPEndPoint)peer.LocalEndPoint)
-                : UdpTransport.Bind(new(IPAddress.Parse(address), 0));
+                ? Connect((IPEndPoint)peer.LocalEndPoint)
+                : Bind(new(IPAddress.Parse(address), 0));
             transport.Listen((_, _) => { });
             if (round % 2 == 1) Thread.Yield();
             await transport.DisposeAsync().AsTask().WaitAsync(Patience, Cancelled);
@@ -168,8 +177,8 @@ public sealed class UdpTransportTests
     [Fact]
     public async Task A_handler_may_dispose_its_own_transport()
     {
-        await using var server = UdpTransport.Bind(new(IPAddress.Loopback, 0));
-        await using var client = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        await using var server = Bind(new(IPAddress.Loopback, 0));
+        await using var client = Bind(new(IPAddress.Loopback, 0));
         var disposed = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         server.Listen((_, _) => disposed.SetResult(server.DisposeAsync().AsTask().IsCompleted));
         client.Send([1], client.AddressOf((IPEndPoint)server.LocalEndPoint));
@@ -184,8 +193,8 @@ public sealed class UdpTransportTests
         using var release = new ManualResetEventSlim();
         using var blocked = new CountdownEvent(Blockers);
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var peer = UdpTransport.Bind(new(IPAddress.Loopback, 0));
-        await using var client = UdpTransport.Bind(new(IPAddress.Loopback, 0), handOver: true);
+        await using var peer = Bind(new(IPAddress.Loopback, 0));
+        await using var client = Bind(new(IPAddress.Loopback, 0), handOver: true);
         client.Listen((datagram, _) =>
         {
             if (datagram.Span[0] == Blockers) arrived.TrySetResult();
@@ -210,14 +219,14 @@ public sealed class UdpTransportTests
         Task[] sockets = [.. Enumerable.Range(0, 64).Select(i => BlockAfter(ReceiverPatience * i / 8))];
         await Task.WhenAll(sockets);
 
-        static async Task BlockAfter(TimeSpan pause)
+        async Task BlockAfter(TimeSpan pause)
         {
             const byte Harmless = 0, Blocker = 1, Last = 2;
             using var release = new ManualResetEventSlim();
             var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var last = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            await using var peer = UdpTransport.Bind(new(IPAddress.Loopback, 0));
-            await using var client = UdpTransport.Bind(new(IPAddress.Loopback, 0), handOver: true);
+            await using var peer = Bind(new(IPAddress.Loopback, 0));
+            await using var client = Bind(new(IPAddress.Loopback, 0), handOver: true);
             client.Listen((datagram, _) =>
             {
                 if (datagram.Span[0] == Harmless) first.TrySetResult();
@@ -241,8 +250,8 @@ public sealed class UdpTransportTests
     {
         int running = 0, most = 0;
         using var all = new CountdownEvent(4);
-        await using var peer = UdpTransport.Bind(new(IPAddress.Loopback, 0));
-        await using var server = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        await using var peer = Bind(new(IPAddress.Loopback, 0));
+        await using var server = Bind(new(IPAddress.Loopback, 0));
         using var never = new ManualResetEventSlim();
         server.Listen((_, _) =>
         {
@@ -259,8 +268,8 @@ public sealed class UdpTransportTests
     [Fact]
     public async Task A_handler_that_lost_the_receiving_may_dispose_its_transport()
     {
-        await using var peer = UdpTransport.Bind(new(IPAddress.Loopback, 0));
-        var client = UdpTransport.Connect((IPEndPoint)peer.LocalEndPoint);
+        await using var peer = Bind(new(IPAddress.Loopback, 0));
+        var client = Connect((IPEndPoint)peer.LocalEndPoint);
         using var other = new ManualResetEventSlim();
         var disposed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         client.Listen((datagram, _) =>
@@ -283,7 +292,7 @@ public sealed class UdpTransportTests
     [Fact]
     public async Task What_is_sent_after_disposal_is_lost_and_counted()
     {
-        var transport = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        var transport = Bind(new(IPAddress.Loopback, 0));
         var address = transport.AddressOf((IPEndPoint)transport.LocalEndPoint);
         await transport.DisposeAsync();
         transport.Send([1], address);
@@ -294,7 +303,7 @@ public sealed class UdpTransportTests
     [Fact]
     public async Task A_second_handler_is_a_mistake()
     {
-        await using var transport = UdpTransport.BindAny();
+        await using var transport = BindAny();
         transport.Listen((_, _) => { });
         Assert.Throws<InvalidOperationException>(() => transport.Listen((_, _) => { }));
     }
@@ -302,8 +311,50 @@ public sealed class UdpTransportTests
     [Fact]
     public async Task A_taken_port_is_the_callers_to_hear_about()
     {
-        await using var transport = UdpTransport.Bind(new(IPAddress.Loopback, 0));
-        Assert.Throws<SocketException>(() => UdpTransport.Bind((IPEndPoint)transport.LocalEndPoint));
+        await using var transport = Bind(new(IPAddress.Loopback, 0));
+        var taken = Assert.Throws<SocketException>(() => Bind((IPEndPoint)transport.LocalEndPoint));
+        Assert.Equal(SocketError.AddressAlreadyInUse, taken.SocketErrorCode);
+        Assert.NotEqual(new SocketException((int)SocketError.SocketError).Message, taken.Message);
+    }
+
+    [Fact]
+    public void An_address_that_is_not_ours_is_the_callers_to_hear_about()
+    {
+        // Of the block for documentation (RFC 5737), which nobody has.
+        var foreign = Assert.Throws<SocketException>(() => Bind(new(IPAddress.Parse("192.0.2.1"), 0)));
+        Assert.Equal(SocketError.AddressNotAvailable, foreign.SocketErrorCode);
+    }
+
+    [Fact]
+    public async Task A_port_is_free_again_as_soon_as_its_transport_is_disposed()
+    {
+        IPEndPoint local = new(IPAddress.Loopback, 0);
+        for (int round = 0; round < 200; round++)
+        {
+            UdpTransport transport = Bind(local);
+            transport.Listen((_, _) => { });
+            local = (IPEndPoint)transport.LocalEndPoint;
+            await transport.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task An_empty_datagram_arrives_too()
+    {
+        await using var echo = Echo(IPAddress.Loopback);
+        await using var client = Connect((IPEndPoint)echo.LocalEndPoint);
+        Assert.Empty(await Ask(client, (IPEndPoint)echo.LocalEndPoint, []));
+    }
+
+    [Fact]
+    public async Task A_refusal_of_the_host_is_counted()
+    {
+        IPEndPoint nobody;
+        await using (var gone = Bind(new(IPAddress.Loopback, 0))) nobody = (IPEndPoint)gone.LocalEndPoint;
+        await using var client = Connect(nobody);
+        client.Listen((_, _) => { });
+        client.Send([1], client.AddressOf(nobody));
+        Assert.True(SpinWait.SpinUntil(() => client.Counters.Refused > 0, Patience));
     }
 
     [Fact]
@@ -311,7 +362,7 @@ public sealed class UdpTransportTests
     {
         const int Largest = 65_507;
         await using var echo = Echo(IPAddress.Loopback);
-        await using var client = UdpTransport.Bind(new(IPAddress.Loopback, 0));
+        await using var client = Bind(new(IPAddress.Loopback, 0));
         Assert.Equal(Largest, (await Ask(client, (IPEndPoint)echo.LocalEndPoint, new byte[Largest])).Length);
         client.Send(new byte[Largest + 1], client.AddressOf((IPEndPoint)echo.LocalEndPoint));
         Assert.Equal(1, client.Counters.SendErrors);

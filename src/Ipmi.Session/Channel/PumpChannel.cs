@@ -45,7 +45,8 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
                 CheckLength(length);
                 request.Encode(slot.Data(length));
                 slot.Seal(SessionPump.Header(slot, info.Id.NetFn, info.Id.Command, Lun.Bmc), info.Name, IsRepeatable(info), length);
-                await SendAsync(slot, started, timeout, cancellationToken).ConfigureAwait(false);
+                ValueTask<RequestOutcome> pending = pump.SendAsync(slot, started + timeout);
+                using (CancelWith(slot, cancellationToken)) RequireAnswer(await pending.ConfigureAwait(false), slot, started, cancellationToken);
                 if (!IsToBeTriedAgain(slot, ref busy, started + timeout, out pause)) return Decode<TResponse>(slot);
             }
             catch (IpmiTimeoutException) when (busy.Refusal is not null)
@@ -89,7 +90,8 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
                     IsRepeatable(request, info),
                     request.Data.Length);
                 if (request.IsForwarded) slot.Forwarded = ForwardedMessage.Innermost(request.Data);
-                await SendAsync(slot, started, timeout, cancellationToken).ConfigureAwait(false);
+                ValueTask<RequestOutcome> pending = pump.SendAsync(slot, started + timeout);
+                using (CancelWith(slot, cancellationToken)) RequireAnswer(await pending.ConfigureAwait(false), slot, started, cancellationToken);
                 RawResponse response = Raw(slot, info);
                 if (!IsToBeTriedAgain(slot, ref busy, started + timeout, out pause)) return response;
                 refusal = response;
@@ -130,16 +132,11 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask SendAsync(RequestSlot slot, TimeSpan started, TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        ValueTask<RequestOutcome> pending = pump.SendAsync(slot, started + timeout);
-        RequestOutcome outcome;
-        using (cancellationToken.UnsafeRegister(static state => Cancel((RequestSlot)state!), slot))
-        {
-            outcome = await pending.ConfigureAwait(false);
-        }
+    private static CancellationTokenRegistration CancelWith(RequestSlot slot, CancellationToken cancellationToken) =>
+        cancellationToken.UnsafeRegister(static state => Cancel((RequestSlot)state!), slot);
 
+    private void RequireAnswer(RequestOutcome outcome, RequestSlot slot, TimeSpan started, CancellationToken cancellationToken)
+    {
         switch (outcome)
         {
             case RequestOutcome.Answered:
