@@ -16,8 +16,10 @@ public class SessionWrap20
     private RmcpPlusWrapper? _bmc;
 
     /// <summary>The cipher suite.</summary>
-    [Params(3, 17)]
+    [ParamsSource(nameof(Suites))]
     public int Suite { get; set; }
+
+    public static IEnumerable<int> Suites => Enumerable.Range(0, CipherSuites.All.Length);
 
     [GlobalSetup]
     public void Setup()

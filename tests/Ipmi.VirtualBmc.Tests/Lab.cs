@@ -18,7 +18,6 @@ internal sealed class Lab
     {
         Network = new(Clock, seed: 1);
 
-
         // With all commands that there are.
         Machine = machine ?? new VirtualMachine { HasPicmg = true };
         var options = new VirtualBmcOptions

@@ -18,6 +18,12 @@ public readonly record struct RawRequest(NetFn NetFn, byte Command, ReadOnlyMemo
     /// itself only when it is a refusal or has the answer inside (IPMI v2.0 §6.13).
     /// </summary>
     public bool IsForwarded { get; init; }
+
+    /// <summary>
+    /// Where the data of the response may be put, so that nothing is allocated for it. Data that does not fit is put into memory of its own, and
+    /// so is all data where a channel has no use for this: <see cref="RawResponse.Data"/> says where it is.
+    /// </summary>
+    public Memory<byte> Room { get; init; }
 }
 
 /// <summary>A response with all its parts, as it came off the wire.</summary>
@@ -31,7 +37,7 @@ public readonly record struct RawRequest(NetFn NetFn, byte Command, ReadOnlyMemo
 /// <param name="CompletionCode">The completion code.</param>
 /// <param name="Data">What follows the completion code.</param>
 /// <param name="Info">What the catalogue knows of the command, if anything.</param>
-public sealed record RawResponse(
+public readonly record struct RawResponse(
     MessageAddress RequesterAddress,
     Lun RequesterLun,
     MessageAddress ResponderAddress,

@@ -73,9 +73,9 @@ public sealed class BridgedChannel : IIpmiChannel
         MessageTracking tracking = _tracking;
         while (true)
         {
-            RawResponse response = refusal is null
-                ? await SendOnAsync(request, name, tracking, isRepeatable, cancellationToken).ConfigureAwait(false)
-                : await SendAgainAsync(request, name, tracking, refusal, Left(started), cancellationToken).ConfigureAwait(false);
+            RawResponse response = refusal is { } last
+                ? await SendAgainAsync(request, name, tracking, last, Left(started), cancellationToken).ConfigureAwait(false)
+                : await SendOnAsync(request, name, tracking, isRepeatable, cancellationToken).ConfigureAwait(false);
             CompletionCode code = response.CompletionCode;
             bool isOwn = IsOf(response, SendMessageRequest.Info.Id) && !IsAnswerOfTarget(response, request);
             if (isOwn && code == CompletionCode.InvalidDataField && tracking == MessageTracking.TrackRequest)

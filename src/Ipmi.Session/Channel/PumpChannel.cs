@@ -86,19 +86,19 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
                 if (request.IsForwarded) ForwardedMessage.Renumber(slot.Data(request.Data.Length), slot.Sequence);
                 slot.Seal(
                     SessionPump.Header(slot, request.NetFn, request.Command, request.Lun),
-                    NameOf(request, info),
+                    info?.Name,
                     IsRepeatable(request, info),
                     request.Data.Length);
                 if (request.IsForwarded) slot.Forwarded = ForwardedMessage.Innermost(request.Data);
                 ValueTask<RequestOutcome> pending = pump.SendAsync(slot, started + timeout);
                 using (CancelWith(slot, cancellationToken)) RequireAnswer(await pending.ConfigureAwait(false), slot, started, cancellationToken);
-                RawResponse response = Raw(slot, info);
+                RawResponse response = Raw(slot, info, request.Room);
                 if (!IsToBeTriedAgain(slot, ref busy, started + timeout, out pause)) return response;
                 refusal = response;
             }
             catch (IpmiTimeoutException) when (refusal is not null)
             {
-                return refusal;
+                return refusal.Value;
             }
             finally
             {
@@ -188,11 +188,13 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
 
     /// <summary>What a raw request is called in errors.</summary>
     public static string NameOf(RawRequest request, CommandInfo? info) =>
-        info?.Name ?? $"Command {CommandId.Of(request.NetFn, request.Command, request.Data.Span)}";
+        info?.Name ?? RequestSlot.NameOf(request.NetFn, request.Command, request.Data.Span);
 
-    private static RawResponse Raw(RequestSlot slot, CommandInfo? info)
+    private static RawResponse Raw(RequestSlot slot, CommandInfo? info, Memory<byte> room)
     {
         LanMessageHeader header = slot.ResponseHeader;
+        ReadOnlyMemory<byte> data = slot.Response[1..];
+        bool fits = data.TryCopyTo(room);
         return new(
             header.To,
             header.ToLun,
@@ -202,7 +204,7 @@ internal sealed class PumpChannel(SessionPump pump, MessageCatalog catalog) : II
             header.Command,
             header.Sequence,
             (CompletionCode)slot.Response.Span[0],
-            new Octets(slot.Response[1..]).ToOwned(),
+            fits ? new Octets(room[..data.Length]) : new Octets(data).ToOwned(),
             info);
     }
 

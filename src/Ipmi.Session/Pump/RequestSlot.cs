@@ -13,6 +13,7 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     private const int UsualLength = 32;
 
     private ManualResetValueTaskSourceCore<RequestOutcome> _source;
+    private string? _name;
     private byte[] _request = new byte[UsualLength];
     private byte[] _response = new byte[UsualLength];
 
@@ -32,7 +33,7 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
     public LanMessageHeader Header { get; private set; }
 
     /// <summary>What it is called in errors.</summary>
-    public string Name { get; private set; } = "";
+    public string Name => _name ?? NameOf(Header.NetFn, Header.Command, Message[LanMessage.HeaderLength..^1]);
 
     public bool Repeatable { get; private set; }
 
@@ -93,9 +94,13 @@ internal sealed class RequestSlot : IValueTaskSource<RequestOutcome>
         return _request.AsSpan(LanMessage.HeaderLength, length);
     }
 
-    public void Seal(in LanMessageHeader header, string name, bool repeatable, int dataLength)
+    /// <summary>What a command is called in errors that nobody has named.</summary>
+    public static string NameOf(NetFn netFn, byte command, ReadOnlySpan<byte> data) => $"Command {CommandId.Of(netFn, command, data)}";
+
+    /// <summary>Completes the request whose data is there. A name of null is made up when it is needed.</summary>
+    public void Seal(in LanMessageHeader header, string? name, bool repeatable, int dataLength)
     {
-        (Header, Name, Repeatable) = (header, name, repeatable);
+        (Header, _name, Repeatable) = (header, name, repeatable);
         MessageLength = LanMessage.Seal(_request, header, dataLength);
         (Forwarded, IsAcknowledged) = (null, false);
         IsDetached = false;

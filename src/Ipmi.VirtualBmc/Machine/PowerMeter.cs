@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ipmi.Messages;
 
 namespace Ipmi.Virtual;
@@ -33,7 +34,7 @@ public sealed class PowerMeter
     public double Watts { get; private set; }
 
     /// <summary>Measures. What was measured before is taken to have lasted until now.</summary>
-    internal void Measure(IEnumerable<Sensor> sensors, bool isOn, TimeSpan now)
+    internal void Measure(ImmutableArray<Sensor> sensors, bool isOn, TimeSpan now)
     {
         bool isFirst = !_hasMeasured;
         _hasMeasured = true;
@@ -55,7 +56,7 @@ public sealed class PowerMeter
     /// <param name="window">One of <see cref="Windows"/>.</param>
     internal PowerStatistics Recent(TimeSpan window) => (window > Window ? _minutes : _seconds).Over(window);
 
-    private static double? Sum(IEnumerable<Sensor> sensors)
+    private static double? Sum(ImmutableArray<Sensor> sensors)
     {
         double? sum = null;
         foreach (Sensor sensor in sensors)
