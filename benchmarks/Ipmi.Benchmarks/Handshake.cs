@@ -17,10 +17,10 @@ public class Handshake
     public static IEnumerable<int> Suites => Enumerable.Range(0, CipherSuites.All.Length);
 
     [GlobalSetup]
-    public void Setup() => _bmc = new();
+    public void Setup() => _bmc = InMemoryBmc.Start();
 
     [GlobalCleanup]
-    public async Task CleanupAsync() => await _bmc!.StopAsync();
+    public async Task CleanupAsync() => await _bmc!.DisposeAsync();
 
     [Benchmark]
     public SessionInfo Open_and_close()

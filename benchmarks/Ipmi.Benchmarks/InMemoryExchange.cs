@@ -20,12 +20,12 @@ public class InMemoryExchange
     [GlobalSetup]
     public void Setup()
     {
-        _bmc = new();
+        _bmc = InMemoryBmc.Start();
         _session = int.TryParse(Login, out int suite) ? _bmc.Open(CipherSuites.All[suite]) : _bmc.Open(Enum.Parse<AuthenticationType>(Login));
     }
 
     [GlobalCleanup]
-    public async Task CleanupAsync() => await _bmc!.StopAsync();
+    public async Task CleanupAsync() => await _bmc!.DisposeAsync();
 
     [Benchmark]
     public IpmiReply<GetDeviceIdResponse> Typed()

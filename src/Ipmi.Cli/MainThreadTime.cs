@@ -9,6 +9,9 @@ public sealed class MainThreadTime : TimeProvider
     private readonly object _gate = new();
     private readonly List<Entry> _timers = [];
 
+    // What is due later than this needs not wake the thread that waits.
+    private TimeSpan _waitsUntil;
+
     /// <summary>Waits for the end of a task, and meanwhile runs the timers.</summary>
     public T Run<T>(Task<T> task)
     {
@@ -45,21 +48,18 @@ public sealed class MainThreadTime : TimeProvider
         {
             while (!task.IsCompleted)
             {
-                if (Next is not { } next)
-                {
-                    Monitor.Wait(_gate);
-                    continue;
-                }
-
-                TimeSpan wait = next.Due - Now;
+                Entry? next = Next;
+                TimeSpan wait = next is null ? TimeSpan.MaxValue : next.Due - Now;
                 if (wait <= TimeSpan.Zero)
                 {
-                    next.Advance();
+                    next!.Advance();
                     return next;
                 }
 
                 // Rounded up: what is left of a millisecond would be waited for in vain, again and again.
+                _waitsUntil = next?.Due ?? TimeSpan.MaxValue;
                 Monitor.Wait(_gate, (int)Math.Min(Math.Ceiling(wait.TotalMilliseconds), int.MaxValue));
+                _waitsUntil = TimeSpan.Zero;
             }
 
             return null;
@@ -99,7 +99,7 @@ public sealed class MainThreadTime : TimeProvider
                 if (dueTime == Timeout.InfiniteTimeSpan) return true;
                 Due = time.Now + dueTime;
                 time._timers.Add(this);
-                Monitor.Pulse(time._gate);
+                if (Due < time._waitsUntil) Monitor.Pulse(time._gate);
                 return true;
             }
         }

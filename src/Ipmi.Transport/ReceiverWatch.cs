@@ -30,10 +30,12 @@ internal sealed class ReceiverWatch(Action receiveElsewhere)
     /// <summary>
     /// Lets another thread receive when the delivery seen by the last look is still under way; the rounds alone call this.
     /// </summary>
+    /// <param name="datagrams">How many came since the last look is added to it.</param>
     /// <returns>False when nothing came since the last look, so that there is nothing to look after until something comes.</returns>
-    public bool Look()
+    public bool Look(ref long datagrams)
     {
         long step = Interlocked.Read(ref _step);
+        datagrams += (step - _stepSeen) / 2;
         if (step != _stepSeen) return SeenAt(step);
         bool isDelivering = (step & 1) != 0;
         if (isDelivering)

@@ -101,6 +101,7 @@ internal sealed partial class SessionPump
     private void Launch(RequestSlot slot, TimeSpan now)
     {
         slot.State = SlotState.InFlight;
+        _comesAlone = now - _lastSent > Closely;
         _inFlight++;
         SendCopy(slot, now);
     }
@@ -173,7 +174,7 @@ internal sealed partial class SessionPump
             if (next.State == SlotState.Queued && next.Deadline > now) Launch(next, now);
         }
 
-        ArmFor(KeepAliveDue, now);
+        Rest(now);
     }
 
     private RequestSlot? Forget(RequestSlot slot)

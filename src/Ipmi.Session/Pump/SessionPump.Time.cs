@@ -7,7 +7,11 @@ internal sealed partial class SessionPump
 {
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
 
+    // Requests that follow each other faster than this have one timer for many of them.
+    private static readonly TimeSpan Closely = TimeSpan.FromMilliseconds(50);
+
     private TimeSpan _lastKeepAlive;
+    private bool _comesAlone;
 
     private void OnTimer()
     {
@@ -102,7 +106,7 @@ internal sealed partial class SessionPump
         Command = command,
     };
 
-    /// <summary>Sets the timer for what comes next. One that is set for an earlier moment stays: in steady state nothing is set.</summary>
+    /// <summary>Sets the timer for what comes next, if it is not set for an earlier moment.</summary>
     private void Arm(TimeSpan now)
     {
         TimeSpan due = _handshake?.NextDeadline ?? TimeSpan.MaxValue;
@@ -125,10 +129,38 @@ internal sealed partial class SessionPump
 
     private void ArmFor(TimeSpan due, TimeSpan now)
     {
-        if (due >= _timerDue) return;
+        if (due < _timerDue) SetTimer(due, now);
+    }
+
+    /// <summary>
+    /// A request is over. A timer that runs in vain costs the thread pool half a millisecond, in which its thread looks for more to do; so that of a
+    /// request that comes alone is set back. Where requests follow each other closely, setting it for each would cost more.
+    /// </summary>
+    private void Rest(TimeSpan now)
+    {
+        if (!_comesAlone || IsBusy) ArmFor(KeepAliveDue, now);
+        else if (KeepAliveDue != _timerDue) SetTimer(KeepAliveDue, now);
+    }
+
+    private bool IsBusy
+    {
+        get
+        {
+            if (_inFlight > 0 || _handshake is not null || _waiting is { Count: > 0 }) return true;
+            for (int i = 0; i < _numbers.Count; i++)
+            {
+                if (_numbers[i].State == SlotState.Queued) return true;
+            }
+
+            return false;
+        }
+    }
+
+    private void SetTimer(TimeSpan due, TimeSpan now)
+    {
         _timerDue = due;
-        TimeSpan wait = due - now;
-        _timer.Change(wait < ShortestWait ? ShortestWait : wait, Timeout.InfiniteTimeSpan);
+        TimeSpan wait = due == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : due - now > ShortestWait ? due - now : ShortestWait;
+        _timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
 
     private static TimeSpan Earlier(TimeSpan a, TimeSpan b) => a < b ? a : b;
