@@ -11,6 +11,7 @@ import time
 
 PORT = int(os.environ.get("PORT", "9830"))
 LOGIN = f"-H 127.0.0.1 -p {PORT} -U ipmiusr -P test"
+SECONDS_HELD = 180
 FREEIPMI = f"-h 127.0.0.1:{PORT} -u ipmiusr -p test -D LAN_2_0 -I 3 -l ADMIN -W opensesspriv"
 
 
@@ -97,6 +98,8 @@ def loop(bin_, options, goals):
         "ours": side, "ours, thread pool": f"CONTINUE=pool {side}", "ours, 2 in flight": f"{side} 2", "ours, 8 in flight": f"{side} 8",
     })
     goals.check("1 time, sequential / floor", rows, "ours", "floor", "us", 1.25)
+    # There is no call that blocks: a program of one thread that awaits runs on the receiving thread, and is held to that goal too.
+    goals.check("1 time, one thread, instead of blocking / floor", rows, "ours", "floor", "us", 1.15)
     goals.check("1 processor time / floor", rows, "ours", "floor", "cpu", 1.5)
     goals.check("1 rate / libfreeipmi", rows, "ours", "libfreeipmi", "us", 1.4, at_least=True)
     goals.check("1 processor time / libfreeipmi", rows, "ours", "libfreeipmi", "cpu", 0.4)
@@ -173,14 +176,14 @@ def serve(bin_, options, goals, sim):
 
 
 def sessions(bin_, options):
-    """A session to each of N virtual BMCs in another process, 30 readings a minute to each."""
+    """A session to each of N virtual BMCs in another process, held for three minutes, 30 readings a minute to each."""
     print("\nSessions held, 30 Get Sensor Reading a minute to each")
     first, rows = PORT + 1000, []
     for count in (100, 1000, 10000):
         bmcs = subprocess.Popen([f"{bin_}/side/ipmi-side-by-side", "serve", str(first), str(count)], stdout=subprocess.PIPE, text=True)
         bmcs.stdout.readline()
         try:
-            output = subprocess.run([f"{bin_}/side/ipmi-side-by-side", "sessions", str(first), str(count), str(options.seconds * 60)],
+            output = subprocess.run([f"{bin_}/side/ipmi-side-by-side", "sessions", str(first), str(count), str(SECONDS_HELD)],
                                     capture_output=True, text=True, check=False)
             print(output.stdout.strip() or output.stderr[-300:])
             rows.append(dict(re.findall(r"(\w+)=([\d.-]+)", output.stdout)))
