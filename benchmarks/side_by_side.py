@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import re
+import shlex
 import statistics
 import subprocess
 import tempfile
@@ -26,9 +27,15 @@ def arguments():
 
 
 def run(command):
-    """One run: microseconds an operation, of processor time too, and KiB of peak memory. A program may tell them itself."""
+    """
+    One run: microseconds an operation, of processor time too, and KiB of peak memory. A program may tell them itself. No shell starts it, which
+    takes a fifth of the time of a short command. Words of the form NAME=VALUE in front go into its environment.
+    """
+    words = shlex.split(command)
+    first = next(i for i, word in enumerate(words) if not re.fullmatch(r"[A-Z]+=\S*", word))
+    environment = {**os.environ, **dict(word.split("=", 1) for word in words[:first])}
     started = time.perf_counter()
-    process = subprocess.Popen(command, shell=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    process = subprocess.Popen(words[first:], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     elapsed = time.perf_counter() - started
@@ -120,10 +127,10 @@ def opening(bin_, options, goals):
 
 def start(bin_, options, goals):
     rows = rounds("Whole processes", max(options.rounds, 9), {
-        "ipmitool -V": "ipmitool -V >/dev/null", "ipmi --version": f"{bin_}/cli/ipmi --version >/dev/null",
-        "ipmitool raw 6 1": f"ipmitool -I lanplus -C 3 {LOGIN} raw 6 1 >/dev/null",
-        "bmc-info": f"bmc-info {FREEIPMI} --get-device-id >/dev/null",
-        "ipmi raw 6 1": f"{bin_}/cli/ipmi -C 3 {LOGIN} raw 6 1 >/dev/null",
+        "ipmitool -V": "ipmitool -V", "ipmi --version": f"{bin_}/cli/ipmi --version",
+        "ipmitool raw 6 1": f"ipmitool -I lanplus -C 3 {LOGIN} raw 6 1",
+        "bmc-info": f"bmc-info {FREEIPMI} --get-device-id",
+        "ipmi raw 6 1": f"{bin_}/cli/ipmi -C 3 {LOGIN} raw 6 1",
     })
     goals.check("8 version / ipmitool -V", rows, "ipmi --version", "ipmitool -V", "us", 1.0)
     goals.check("8 raw / ipmitool raw", rows, "ipmi raw 6 1", "ipmitool raw 6 1", "us", 0.25)

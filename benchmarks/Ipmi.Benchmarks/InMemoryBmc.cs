@@ -48,14 +48,16 @@ internal sealed class InMemoryBmc : IAsyncDisposable
     public LanSession Open(CipherSuite suite)
     {
         using var credentials = IpmiCredentials.Of("admin", "secret");
-        return Run(Ipmi20Session.OpenAsync(_consoles.Connect(Address), credentials, [suite], PrivilegeLevel.Administrator, _options, CancellationToken.None));
+        return Run(Ipmi20Session.OpenAsync(
+            _consoles.Connect(Address), credentials, [suite], PrivilegeLevel.Administrator, _options, CancellationToken.None));
     }
 
     /// <summary>Opens a session of IPMI 1.5.</summary>
     public LanSession Open(AuthenticationType type)
     {
         using var credentials = IpmiCredentials.Of("admin", "secret");
-        return Run(Ipmi15Session.OpenAsync(_consoles.Connect(Address), credentials, type, PrivilegeLevel.Administrator, _options, CancellationToken.None));
+        return Run(Ipmi15Session.OpenAsync(
+            _consoles.Connect(Address), credentials, type, PrivilegeLevel.Administrator, _options, CancellationToken.None));
     }
 
     /// <summary>Carries datagrams until a task has ended.</summary>

@@ -93,7 +93,7 @@ public sealed class IpmiClient : IIpmiChannel, IAsyncDisposable
         LanSession session = await new Login(address, credentials, options).OpenAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            SessionOptions own = options.SessionOptions(options.ConnectTimeout);
+            SessionOptions own = options.OfSession;
             KeptSession? kept = options.Reconnect ? new(session, address, credentials, options, own) : null;
             IPayloadChannel payloads = kept is null ? session : kept;
             IIpmiChannel channel = payloads;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Runtime.CompilerServices;
 using Ipmi.Messages;
 using Ipmi.Session;
 using Ipmi.Session.Crypto;
@@ -10,6 +11,8 @@ namespace Ipmi.Client;
 /// <summary>How a client connects. Everything has a default that fits most BMCs.</summary>
 public sealed record IpmiClientOptions
 {
+    private static readonly ConditionalWeakTable<IpmiClientOptions, SessionOptions> OfSessions = [];
+
     /// <summary>RMCP+ unless set; IPMI 1.5 is for BMCs that know nothing better (see also <see cref="AllowIpmi15"/>).</summary>
     public SessionProtocol Protocol { get; init; } = SessionProtocol.RmcpPlus;
 
@@ -63,6 +66,9 @@ public sealed record IpmiClientOptions
     /// let all share one: <c>Link = endpoint.Connect</c> with an <see cref="RmcpEndpoint.ForConsoles"/>.
     /// </summary>
     public Func<IPEndPoint, IRmcpTransport> Link { get; init; } = static bmc => UdpRmcpTransport.Connect(bmc);
+
+    /// <summary>What an open session has of these options: the same object for all sessions of a program that has many.</summary>
+    internal SessionOptions OfSession => OfSessions.GetValue(this, static options => options.SessionOptions(options.ConnectTimeout));
 
     internal SessionOptions SessionOptions(TimeSpan connectTimeout)
     {

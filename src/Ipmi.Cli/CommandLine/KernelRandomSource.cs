@@ -6,7 +6,7 @@ namespace Ipmi.Cli;
 /// <summary>The kernel's generator, where it can be asked directly; the framework's elsewhere.</summary>
 /// <remarks>
 /// On Linux the framework's generator is OpenSSL's, which the same kernel seeds: loading OpenSSL takes milliseconds of a command that
-/// lasts seven, and nothing else here needs it (docs/benchmarks.md).
+/// lasts a dozen, and nothing else here needs it (docs/benchmarks.md).
 /// </remarks>
 internal sealed partial class KernelRandomSource : IRandomSource
 {
