@@ -56,8 +56,8 @@ internal sealed class ManySessions
     }
 
     /// <summary>
-    /// Spreads the readings evenly over time: every step, as many as are due by now. The thread of the program sleeps between: a timer would wake the
-    /// thread pool at every step, which costs more than the readings of a hundred sessions.
+    /// Spreads the readings evenly over time: every step, as many as are due by now. Its thread sleeps between (where that received, another one
+    /// does by then): a timer would wake the thread pool at every step, which costs more than the readings of a hundred sessions.
     /// </summary>
     private void Send(IpmiClient[] clients, Meter meter, TimeSpan time)
     {

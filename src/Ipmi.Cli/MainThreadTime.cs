@@ -15,7 +15,7 @@ public sealed class MainThreadTime : TimeProvider
     /// <summary>Waits for the end of a task, and meanwhile runs the timers.</summary>
     public T Run<T>(Task<T> task)
     {
-        // One that has ended already would have the thread pool tell so, and starting that takes a third of such a command's time.
+        // One that has ended already would have the thread pool tell so, and starting that takes a sixth of such a command's time.
         if (!task.IsCompleted)
         {
             task.GetAwaiter().UnsafeOnCompleted(Wake);
