@@ -334,7 +334,10 @@ public abstract class UdpTransportTests
             UdpTransport transport = Bind(local);
             transport.Listen((_, _) => { });
             local = (IPEndPoint)transport.LocalEndPoint;
-            await transport.DisposeAsync();
+            Task disposal = transport.DisposeAsync().AsTask();
+
+            // Not even the thread that receives has to be waited for.
+            await using (Bind(local)) await disposal;
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed partial class LinuxUdpSocket : UdpSocket
     private const int IPv6OnlyOption = 26;
     private const int BothDirections = 2;
 
+    // Nothing takes that long: a wait without an end is none of ours.
+    private static readonly TimeSpan LongestRelease = TimeSpan.FromSeconds(1);
+
     private readonly AddressFamily _family;
     private readonly SafeSocketDescriptor _socket;
 
@@ -97,11 +100,13 @@ internal sealed partial class LinuxUdpSocket : UdpSocket
         return LinuxSocketErrors.ErrorOf(received);
     }
 
-    // Shutting down wakes who waits, closing does not; and the descriptor stays theirs until they have returned.
+    // Shutting down wakes who waits, closing does not; and the descriptor stays theirs until they have returned, which is at once.
     public override void Dispose()
     {
-        if (!_socket.IsClosed) _ = ShutDown(_socket, BothDirections);
+        if (_socket.IsClosed) return;
+        _ = ShutDown(_socket, BothDirections);
         _socket.Dispose();
+        SpinWait.SpinUntil(() => _socket.IsReleased, LongestRelease);
     }
 
     private static void Require(int result)

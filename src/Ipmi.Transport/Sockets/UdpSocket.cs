@@ -39,6 +39,6 @@ internal abstract class UdpSocket : IDisposable
     /// <summary>Waits for a datagram. The address has room for any of the family, and is of the datagram's length afterwards.</summary>
     public abstract SocketError ReceiveFrom(Span<byte> buffer, SocketAddress source, out int length);
 
-    /// <summary>Closes it. Calls that wait return.</summary>
+    /// <summary>Closes it. Calls that wait return, and its port is free afterwards.</summary>
     public abstract void Dispose();
 }
